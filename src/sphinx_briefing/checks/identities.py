@@ -1,0 +1,35 @@
+"""Whether every id is declared once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sphinx_briefing.model.book import Book, Entity, Statement
+from sphinx_briefing.model.findings import Code, Finding, Related, error
+from sphinx_briefing.model.places import Key
+from sphinx_briefing.model.statements import Mention
+
+
+def identities(book: Book) -> Iterator[Finding]:
+    """A finding for each object whose key another object has already, naming both places."""
+    first: dict[Key, Entity | Statement] = {}
+    for page in book.pages:
+        for fact in page.facts:
+            if isinstance(fact, Mention):
+                continue
+            earlier = first.setdefault(fact.key, fact)
+            if earlier is not fact:
+                related = Related(earlier.place.page, earlier.place.line, "declared here first")
+                yield error(
+                    Code.DUPLICATE,
+                    fact.place,
+                    f"the {fact.key.kind} `{fact.key.id}` is declared twice: first in {earlier.place.page}, line {earlier.place.line}",
+                    _mend(fact.key.kind),
+                    related=(related,),
+                )
+
+
+def _mend(kind: str) -> str:
+    if kind == "position":
+        return "say as of when each holds (add a date to its argument line), or make them one"
+    return "give one of them another id, or make them one"

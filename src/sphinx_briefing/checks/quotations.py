@@ -1,0 +1,124 @@
+"""Whether every citation holds: the source exists, the passage exists, the words stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sphinx_briefing.model.book import Book
+from sphinx_briefing.model.citations import Citation, Evidence, State
+from sphinx_briefing.model.evidence import Verdict, VerdictKind
+from sphinx_briefing.model.findings import Code, Finding, Related, error
+from sphinx_briefing.model.suggestions import hint
+
+_SOURCES = "add the source to sources.yaml, or cite one that is there"
+
+
+def quotations(book: Book) -> Iterator[Finding]:
+    """A finding for each citation that does not hold, in reading order."""
+    seen = set()
+    for citation in book.citations():
+        evidence = book.evidence.get(citation)
+        if evidence is None or evidence.state is not State.FAILED or citation in seen:
+            continue
+        seen.add(citation)
+        yield _finding(book, evidence)
+
+
+def _finding(book: Book, evidence: Evidence) -> Finding:
+    citation, verdict = evidence.citation, evidence.verdict
+    if verdict is None:
+        message = f"unknown source `{citation.source}`" if citation.source else "no source: the page names none, and the book has no `brief_source`"
+        return error(Code.SOURCE_UNKNOWN, citation.place, message, hint(citation.source, book.source_by_id, _SOURCES))
+    if verdict.kind == VerdictKind.UNKNOWN_PASSAGE:
+        passages = [item.passage.id for item in book.passages if item.source == citation.source]
+        return error(
+            Code.PASSAGE_UNKNOWN,
+            citation.place,
+            f"`{citation.source}` has no passage `{citation.passage}`",
+            hint(citation.passage, passages, f"its passages run from `{passages[0]}` to `{passages[-1]}`" if passages else "it has no passages"),
+        )
+    return _QUOTES[verdict.kind](book, citation, verdict)
+
+
+def _quoted(citation: Citation) -> str:
+    words = citation.words.split()
+    return "“" + (citation.words if len(words) <= 14 else " ".join([*words[:7], "...", *words[-5:]])) + "”"
+
+
+def _hits(book: Book, citation: Citation, verdict: Verdict) -> tuple[Related, ...]:
+    source = book.source_by_id[citation.source]
+    return tuple(Related(source.seed, 0, f"{citation.source}#{hit.passage}, offsets {hit.start}-{hit.end}: {hit.context}") for hit in verdict.hits)
+
+
+def _altered(book: Book, citation: Citation, verdict: Verdict) -> Finding:
+    return error(
+        Code.QUOTE_ALTERED,
+        citation.place,
+        f"the words differ from the source. Closest: {citation.source}#{verdict.closest}: “{verdict.difference}”",
+        "write the source's own words ([-these-] stand in the source, {+these+} only in the quotation), or quote less",
+    )
+
+
+def _not_found(book: Book, citation: Citation, verdict: Verdict) -> Finding:
+    near = f" The nearest passage is {verdict.closest}." if verdict.closest else ""
+    return error(
+        Code.QUOTE_NOT_FOUND,
+        citation.place,
+        f"{_quoted(citation)} stands nowhere in `{citation.source}`.{near}",
+        "copy the words from the seed, or cite the passage without words",
+    )
+
+
+def _ambiguous(book: Book, citation: Citation, verdict: Verdict) -> Finding:
+    places = ", ".join(dict.fromkeys(hit.passage for hit in verdict.hits))
+    return error(
+        Code.QUOTE_AMBIGUOUS,
+        citation.place,
+        f"{_quoted(citation)} stands {len(verdict.hits)} times in `{citation.source}`: {places}",
+        f'name the passage (`@#{verdict.hits[0].passage} "..."`), or add `before "..."` or `after "..."`',
+        related=_hits(book, citation, verdict),
+    )
+
+
+def _context(book: Book, citation: Citation, verdict: Verdict) -> Finding:
+    given = " and ".join(f"{name} “{words}”" for name, words in (("before", citation.before), ("after", citation.after)) if words)
+    return error(
+        Code.QUOTE_CONTEXT,
+        citation.place,
+        f"{_quoted(citation)} was found, but not {given}",
+        "correct the context, or leave it out and name the passage",
+        related=_hits(book, citation, verdict),
+    )
+
+
+def _wrong_passage(book: Book, citation: Citation, verdict: Verdict) -> Finding:
+    places = ", ".join(dict.fromkeys(hit.passage for hit in verdict.hits))
+    return error(
+        Code.QUOTE_NOT_FOUND,
+        citation.place,
+        f"{_quoted(citation)} does not stand in {citation.reference}; it stands in {places}",
+        f"write `@#{verdict.hits[0].passage}`" if verdict.hits else "name the passage where it stands",
+        related=_hits(book, citation, verdict),
+    )
+
+
+def _short(book: Book, citation: Citation, verdict: Verdict) -> Finding:
+    places = ", ".join(dict.fromkeys(hit.passage for hit in verdict.hits))
+    where = f"; it stands in {places}" if places else ""
+    return error(
+        Code.QUOTE_SHORT,
+        citation.place,
+        f"{_quoted(citation)} has three words or fewer and names no passage{where}",
+        "name the passage: so few words prove nothing by themselves",
+        related=_hits(book, citation, verdict),
+    )
+
+
+_QUOTES = {
+    VerdictKind.ALTERED: _altered,
+    VerdictKind.NOT_FOUND: _not_found,
+    VerdictKind.AMBIGUOUS: _ambiguous,
+    VerdictKind.CONTEXT: _context,
+    VerdictKind.WRONG_PASSAGE: _wrong_passage,
+    VerdictKind.SHORT: _short,
+}

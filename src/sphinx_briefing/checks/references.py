@@ -1,0 +1,54 @@
+"""Whether every reference leads somewhere: roles, subjects of statements, options that name ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sphinx_briefing.model.book import Book, Fact
+from sphinx_briefing.model.entities import Actor, Event, Term
+from sphinx_briefing.model.findings import Code, Finding, error
+from sphinx_briefing.model.places import Key, Place
+from sphinx_briefing.model.statements import Discrepancy, Judgment, Mention, Position
+from sphinx_briefing.model.suggestions import hint
+
+
+def references(book: Book) -> Iterator[Finding]:
+    """A finding for each reference to an object that no page declares."""
+    for page in book.pages:
+        for fact in page.facts:
+            for key, how in _named(fact):
+                if key.kind not in ("source", "passage") and key not in book.objects:
+                    yield _unknown(book, fact.place, key, how)
+
+
+def _named(fact: Fact) -> Iterator[tuple[Key, str]]:
+    """Every key that a fact names, and how an editor wrote it."""
+    match fact:
+        case Mention():
+            yield fact.target, ""
+        case Position():
+            yield Key("actor", fact.actor), "the position's actor"
+            yield Key("issue", fact.issue), "the position's issue"
+        case Judgment() | Event():
+            yield from _lists(fact.actors, fact.issues)
+        case Discrepancy():
+            yield from _lists(fact.actors, fact.issues)
+            yield from ((Key("event", item), "option `:events:`") for item in fact.events)
+        case Actor() if fact.part_of:
+            yield Key("actor", fact.part_of), "option `:part-of:`"
+        case Term() if fact.confused_with:
+            yield Key("term", fact.confused_with), "option `:confused-with:`"
+
+
+def _lists(actors: tuple[str, ...], issues: tuple[str, ...]) -> Iterator[tuple[Key, str]]:
+    yield from ((Key("actor", item), "option `:actors:`") for item in actors)
+    yield from ((Key("issue", item), "option `:issues:`") for item in issues)
+
+
+def _unknown(book: Book, place: Place, key: Key, how: str) -> Finding:
+    message = f"unknown {key.kind} `{key.id}`" + (f" ({how})" if how else "")
+    return error(Code.REFERENCE, place, message, hint(key.id, book.ids(key.kind), f"declare it with `:::{{{_word(key.kind)}}} {key.id}`, or correct the id"))
+
+
+def _word(kind: str) -> str:
+    return "lexeme" if kind == "term" else kind

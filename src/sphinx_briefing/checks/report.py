@@ -1,0 +1,50 @@
+"""How findings are reported: one order, one line each, or JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sphinx_briefing.model.findings import Finding, Severity
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Each finding once, by file, line and code."""
+    return tuple(sorted(dict.fromkeys(findings), key=lambda item: (item.path, item.place.page, item.place.line, item.full_code, item.message)))
+
+
+def one_line(finding: Finding) -> str:
+    """`path:line: error[brief.code]: what; how to mend`."""
+    where = f"{finding.path}:{finding.place.line}" if finding.place.line else finding.path
+    mend = f"; {finding.hint}" if finding.hint else ""
+    return f"{where}: {finding.severity.value}[{finding.full_code}]: {finding.message}{mend}"
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """The findings as one JSON document: `{"findings": [{code, severity, message, hint, place: {path, line}, related}]}`."""
+    return json.dumps({"findings": [_record(item) for item in findings]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _record(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.full_code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "hint": finding.hint,
+        "place": {"path": finding.path, "line": finding.place.line},
+        "related": [{"path": item.path, "line": item.line, "message": item.message} for item in finding.related],
+    }
+
+
+def count(findings: Iterable[Finding]) -> tuple[int, int]:
+    """How many errors and how many warnings."""
+    found = [finding.severity for finding in findings]
+    return found.count(Severity.ERROR), found.count(Severity.WARNING)
+
+
+def counted(findings: Iterable[Finding]) -> str:
+    """"no findings", "1 error, 2 warnings"."""
+    errors, warnings = count(findings)
+    parts = [f"{number} {word}{'' if number == 1 else 's'}" for number, word in ((errors, "error"), (warnings, "warning")) if number]
+    return ", ".join(parts) or "no findings"

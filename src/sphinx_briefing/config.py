@@ -1,0 +1,69 @@
+"""The options of a book in `conf.py`: each once, with its type, default, check and sentence of help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from typing import Any, Final
+
+from sphinx_briefing.model.dates import parse_date
+
+PAPERS: Final = ("a4", "us-letter")
+
+
+def _any(value: Any) -> None:
+    """Every value of the right type is good."""
+
+
+def _date(value: str) -> None:
+    if value:
+        parse_date(value)
+
+
+def _paper(value: str) -> None:
+    if value not in PAPERS:
+        raise ValueError(f"`{value}` is not a paper size; write one of: {', '.join(PAPERS)}")
+
+
+def option(default: Any, help_text: str, check: Callable[[Any], None] = _any, rebuild: str = "env") -> Any:
+    """One option. `rebuild` is Sphinx's: "env" re-reads all pages when it changes, "html" only writes them anew."""
+    return field(default=default, metadata={"help": help_text, "check": check, "rebuild": rebuild})
+
+
+@dataclass(frozen=True)
+class BriefingConfig:
+    """All options. In `conf.py` each is written with the prefix `brief_`."""
+
+    source: str = option("", "The source that `@` alone means on pages that name none in their front matter.")
+    seeds: str = option("seeds", "The folder of `sources.yaml` and the seed texts, relative to `conf.py`.")
+    subtitle: str = option("", "One line under the title, on the cover and in the masthead.", rebuild="html")
+    edition: str = option("", "The edition, shown on the cover, in heads and feet, and in the data.", rebuild="html")
+    asof: str = option("", "The date up to which the book speaks (EDTF); by default the date of `brief_source`.", _date)
+    hindsight: bool = option(False, "Whether what is fenced as hindsight is published at all.")
+    paper: str = option("a4", "Paper of the PDF: `a4` or `us-letter`.", _paper, "")
+
+
+def option_table() -> tuple[tuple[str, Any, type, str, str], ...]:
+    """Rows of (name with prefix, default, type, rebuild, help) for registration and for the manual."""
+    types: dict[str, type] = {"str": str, "bool": bool}
+    return tuple(
+        (f"brief_{item.name}", item.default, types[str(item.type)], item.metadata["rebuild"], item.metadata["help"]) for item in fields(BriefingConfig)
+    )
+
+
+def read_config(values: Any) -> BriefingConfig:
+    """The options from an object with attributes `brief_*` (Sphinx's config).
+
+    Raises ValueError, naming the option, when a value is not good.
+    """
+    found = {}
+    for item in fields(BriefingConfig):
+        value = getattr(values, f"brief_{item.name}")
+        if item.name == "hindsight" and isinstance(value, str):
+            value = value not in ("", "0")  # from `-D brief_hindsight=1`
+        try:
+            item.metadata["check"](value)
+        except ValueError as problem:
+            raise ValueError(f"conf.py: brief_{item.name}: {problem}") from None
+        found[item.name] = value
+    return BriefingConfig(**found)

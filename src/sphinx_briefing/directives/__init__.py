@@ -1,0 +1,97 @@
+"""Floor 5: every word an editor may write, and how the answers of the Book are drawn as nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from docutils import nodes
+from docutils.parsers.rst import Directive
+
+from sphinx_briefing.directives.claim import ClaimWord
+from sphinx_briefing.directives.coverage import draw_coverage
+from sphinx_briefing.directives.discrepancy import DiscrepancyWord, draw_discrepancies, draw_discrepancy
+from sphinx_briefing.directives.dossier import draw_dossier
+from sphinx_briefing.directives.drawing import note_block
+from sphinx_briefing.directives.entity import ActorWord, IssueWord, draw_identity, draw_status
+from sphinx_briefing.directives.event import EventWord
+from sphinx_briefing.directives.judgment import JudgmentWord, ListWord, draw_judgment, draw_judgments
+from sphinx_briefing.directives.layer import LayerWord
+from sphinx_briefing.directives.lexeme import LexemeWord, draw_term
+from sphinx_briefing.directives.matrix import draw_matrix
+from sphinx_briefing.directives.mentions import draw_mentions
+from sphinx_briefing.directives.position import PositionWord, draw_position
+from sphinx_briefing.directives.quotation import QuotationWord, draw_quotation
+from sphinx_briefing.directives.roles import CiteRole, MentionRole, QuoteRole, draw_cite, draw_mention
+from sphinx_briefing.directives.sources import draw_page_sources, draw_sources
+from sphinx_briefing.directives.timeline import draw_timeline
+from sphinx_briefing.directives.view import (
+    CoverageWord,
+    DiscrepanciesWord,
+    DossierWord,
+    JudgmentsWord,
+    MatrixWord,
+    MentionsWord,
+    SourcesWord,
+    TimelineWord,
+)
+
+Draw = Callable[[Any], list[nodes.Node]]
+
+#: Every directive by its name.
+WORDS: Final[Mapping[str, type[Directive]]] = {
+    "actor": ActorWord,
+    "issue": IssueWord,
+    "position": PositionWord,
+    "claim": ClaimWord,
+    "judgment": JudgmentWord,
+    "alternatives": ListWord,
+    "indicators": ListWord,
+    "event": EventWord,
+    "lexeme": LexemeWord,
+    "quotation": QuotationWord,
+    "discrepancy": DiscrepancyWord,
+    "layer": LayerWord,
+    "dossier": DossierWord,
+    "matrix": MatrixWord,
+    "timeline": TimelineWord,
+    "judgments": JudgmentsWord,
+    "mentions": MentionsWord,
+    "sources": SourcesWord,
+    "coverage": CoverageWord,
+    "discrepancies": DiscrepanciesWord,
+}
+
+#: Every role by its name.
+ROLES: Final[Mapping[str, Any]] = {
+    "actor": MentionRole(),
+    "issue": MentionRole(),
+    "event": MentionRole(),
+    "judgment": MentionRole(),
+    "cite": CiteRole(),
+    "quote": QuoteRole(),
+}
+
+#: How the answer of each view is drawn where a block stands.
+DRAWINGS: Final[Mapping[str, Draw]] = {
+    "dossier": draw_dossier,
+    "matrix": draw_matrix,
+    "timeline": draw_timeline,
+    "judgments": draw_judgments,
+    "mentions": draw_mentions,
+    "sources": draw_sources,
+    "coverage": draw_coverage,
+    "discrepancies": draw_discrepancies,
+    "notes": lambda notes: [note_block(note) for note in notes],
+    "position": draw_position,
+    "judgment": draw_judgment,
+    "quotation": draw_quotation,
+    "discrepancy": draw_discrepancy,
+    "term": draw_term,
+    "identity": draw_identity,
+    "status": draw_status,
+    "page-sources": draw_page_sources,
+}
+
+#: How the answer of each view is drawn in running text; the placeholder may hold words of its own.
+MENTION_DRAWINGS: Final[Mapping[str, Callable[[Any, Any], list[nodes.Node]]]] = {"mention": draw_mention, "cite": draw_cite}

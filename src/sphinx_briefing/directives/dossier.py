@@ -1,0 +1,44 @@
+"""The dossier, drawn in the order of consequence: positions, judgments, where the source differs, words, events."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from sphinx_briefing.directives.discrepancy import notice_block
+from sphinx_briefing.directives.drawing import Nodes, cell, link, muted, note_marks, paragraph, rubric, running, stance_phrases, table
+from sphinx_briefing.directives.judgment import judgment_entry
+from sphinx_briefing.directives.quotation import quotation_block
+from sphinx_briefing.directives.timeline import event_block
+from sphinx_briefing.domain.nodes import make_block
+from sphinx_briefing.views.dossier import Dossier, PositionRow
+
+
+def draw_dossier(found: Dossier | None) -> Nodes:
+    """Each part under a small heading; a part with nothing in it is left out."""
+    if found is None:
+        return []
+    drawn: Nodes = []
+    if found.positions:
+        drawn += [make_block("wide", positions_table(found.positions, found.head, f"Positions on {found.entity.text}" if found.head == "actor" else f"Positions of {found.entity.text} stated elsewhere"))]
+    if found.judgments:
+        drawn += [rubric(f"Judgments that touch {found.entity.text}"), make_block("key-judgments", *[judgment_entry(row) for row in found.judgments])]
+    if found.notices:
+        drawn += [rubric("Where the source differs from the record"), *[notice_block(notice) for notice in found.notices]]
+    if found.quotations:
+        drawn += [rubric("Words"), *[quotation_block(row) for row in found.quotations]]
+    if found.events:
+        drawn += [rubric("Events"), make_block("timeline", *[event_block(row) for row in found.events])]
+    return drawn or [paragraph(muted("Nothing elsewhere in the book."))]
+
+
+def positions_table(rows: tuple[PositionRow, ...], head: str, caption: str) -> nodes.table:
+    """Positions in words: whose or on what, stance and basis, our words, evidence."""
+    heads = [cell(nodes.Text(text)) for text in (head.capitalize(), "Stance and basis", "In our words", "Evidence")]
+    return table(caption, heads, [_row(row) for row in rows], [3, 3, 6, 2], classes=["positions"])
+
+
+def _row(row: PositionRow) -> list[nodes.entry]:
+    stance = [link(row.target, *stance_phrases(row.stance, row.basis))]
+    if row.as_of:
+        stance.append(muted(f" as of {row.as_of}"))
+    return [cell(link(row.other)), cell(*stance), cell(*running(row.text)), cell(*note_marks(row.notes))]

@@ -1,0 +1,81 @@
+"""`{lexeme}`: a term in another script, romanized and explained; it enters Sphinx's glossary too."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from docutils import nodes
+
+from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, ask, notes_slot
+from sphinx_briefing.directives.drawing import Nodes, cell, link, paragraph, table
+from sphinx_briefing.directives.options import forms, identifier, text
+from sphinx_briefing.domain.nodes import make_block, make_phrase
+from sphinx_briefing.model.entities import Term
+from sphinx_briefing.model.places import Key
+from sphinx_briefing.views.glossary import Pair, TermRow
+from sphinx_briefing.model.places import anchor
+
+
+class LexemeWord(StatementWord):
+    """The term's own script stands in `:native:`; `{term}` finds it under either script and every form in `:also:`."""
+
+    grammar: ClassVar = Grammar(
+        options={
+            "native": text("native"),
+            "script": text("script"),
+            "lang": text("lang"),
+            "romanization": text("romanization"),
+            "gloss": text("gloss"),
+            "confused-with": identifier("confused_with"),
+            "also": forms("also"),
+        },
+        layer="context",
+    )
+
+    def fact(self, draft: Draft, layer: str) -> Term | None:
+        key = Key("term", draft.arguments.ids[0])
+        options = {"native": key.id, "lang": "ru" if draft.options.get("script", "Cyrl") == "Cyrl" else "", **draft.options}
+        return Term(id=key.id, place=self.place(key), layer=layer, citations=draft.citations, **options)
+
+    def draw(self, fact: Any, draft: Draft, layer: str, body: list[nodes.Node]) -> list[nodes.Node]:
+        number = self.reading.note(fact)
+        identifier = anchor(fact.key)
+        std = self.env.domains.standard_domain
+        for form in dict.fromkeys((fact.native, fact.romanization, *fact.also)):
+            if form:
+                std._note_term(form, identifier, location=self.get_location())  # Sphinx's own glossary calls no other door
+        here = ask(self.env.docname, "term", id=fact.id)
+        args = {"id": fact.id, "lang": fact.lang, "script": fact.script}
+        node = make_block("lexeme", here, *body, notes_slot(self.env.docname, fact.key), args=args, ids=[identifier], fact=number)
+        self.set_source_info(node)
+        return [node]
+
+
+def draw_term(row: TermRow | None) -> Nodes:
+    """The head of an entry: the word in its script, romanized, its gloss; and the comparison with what it is confused with."""
+    if row is None:
+        return []
+    head = paragraph(make_phrase("headword", row.native, args={"lang": row.lang}), nodes.Text(" "), make_phrase("romanization", row.romanization), classes=["lexeme-head"])
+    found: Nodes = [head]
+    if row.gloss:
+        found.append(paragraph(make_phrase("gloss", row.gloss)))
+    if row.pair:
+        found.append(_pair(row.pair))
+    return found
+
+
+def _pair(pair: Pair) -> nodes.Element:
+    heads = [cell(nodes.Text("Word")), *[cell(nodes.Text(str(number))) for number in range(1, len(pair.letters) + 1)]]
+
+    def row(shown: Any, gloss: str, side: str) -> list[nodes.entry]:
+        letters = [getattr(letter, side) for letter in pair.letters]
+        return [
+            cell(link(shown), nodes.Text(f" ({gloss})") if gloss else nodes.Text("")),
+            *[
+                cell(make_phrase("letter", text or "–", args={"kind": letter.kind if text else "gap", "lang": pair.lang}), classes=[f"letter-{letter.kind if text else 'gap'}"])
+                for letter, text in zip(pair.letters, letters, strict=True)
+            ],
+        ]
+
+    rows = [row(pair.first, pair.first_gloss, "first"), row(pair.second, pair.second_gloss, "second")]
+    return make_block("pair", table("Letter by letter", heads, rows, [4, *[1] * len(pair.letters)], classes=["letters"]), args={"lang": pair.lang})

@@ -1,0 +1,80 @@
+"""The options of our words: Sphinx lets any name through, and we check each, so that an unknown one is a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sphinx_briefing.model.suggestions import one_of
+from sphinx_briefing.text.argument_lines import IDENTIFIER
+
+
+class AnyOption(dict[str, Callable[[str], str]]):
+    """An option specification that accepts every name; what it means is decided by the word itself."""
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __getitem__(self, name: str) -> Callable[[str | None], str]:
+        return lambda value: (value or "").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """How one option is read: `field` of the fact, and what its text must be. `read` raises ValueError with a hint."""
+
+    field: str
+    read: Callable[[str], Any]
+
+
+def _text(value: str) -> str:
+    return value
+
+
+def _identifier(value: str) -> str:
+    if not IDENTIFIER.fullmatch(value):
+        raise ValueError("write one id, such as `lavrov`")
+    return value
+
+
+def _identifiers(value: str) -> tuple[str, ...]:
+    return tuple(_identifier(item.strip()) for item in value.replace(";", ",").split(",") if item.strip())
+
+
+def _forms(value: str) -> tuple[str, ...]:
+    return tuple(item.strip() for item in value.split(";") if item.strip())
+
+
+def text(field: str) -> Option:
+    """Any text."""
+    return Option(field, _text)
+
+
+def identifier(field: str) -> Option:
+    """One id."""
+    return Option(field, _identifier)
+
+
+def identifiers(field: str) -> Option:
+    """Ids, separated by commas."""
+    return Option(field, _identifiers)
+
+
+def forms(field: str) -> Option:
+    """Texts, separated by semicolons."""
+    return Option(field, _forms)
+
+
+def value_of(field: str, vocabulary: tuple[str, ...]) -> Option:
+    """One value of a closed vocabulary."""
+
+    def read(value: str) -> str:
+        if value.casefold() not in {known.casefold() for known in vocabulary}:
+            raise ValueError(one_of(vocabulary))
+        return next(known for known in vocabulary if known.casefold() == value.casefold())
+
+    return Option(field, read)
+
+
+Options = Mapping[str, Option]

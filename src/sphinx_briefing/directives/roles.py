@@ -1,0 +1,84 @@
+"""The roles: `actor`, `issue`, `event`, `judgment` mention an object; `cite` and `quote` cite a source in running text."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docutils import nodes
+from sphinx.util.docutils import ReferenceRole, SphinxRole
+
+from sphinx_briefing.directives.drawing import Nodes, link
+from sphinx_briefing.domain import brief_domain
+from sphinx_briefing.domain.nodes import make_phrase, pending_mention
+from sphinx_briefing.domain.reading import Reading
+from sphinx_briefing.model.citations import Citation
+from sphinx_briefing.model.findings import Code
+from sphinx_briefing.model.places import Key
+from sphinx_briefing.model.statements import Mention
+from sphinx_briefing.views.notes import Note
+from sphinx_briefing.views.shown import Shown
+
+
+class MentionRole(ReferenceRole):
+    """{actor}`lavrov` shows the actor's name; {actor}`the minister <lavrov>` shows the words given."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        reading = brief_domain(self.env).reading
+        kind = self.name.rpartition(":")[2]
+        key = Key(kind, self.target)
+        line = reading.line_of(f"`{self.text}`", self.lineno)
+        number = reading.note(Mention(key, reading.place(line)))
+        node = pending_mention(self.rawtext, *([nodes.Text(self.title)] if self.has_explicit_title else []))
+        node.attributes.update(
+            kind=kind, target=self.target, explicit=self.has_explicit_title, mention=number,
+            view="mention", page=self.env.docname, options={"kind": kind, "id": self.target},
+        )  # fmt: skip
+        self.set_source_info(node)
+        return [node], []
+
+
+class CiteRole(SphinxRole):
+    """{cite}`@#p3s3` sets a mark; {quote}`@#p3s3 "exact words"` shows the words too."""
+
+    shows_words: ClassVar[bool] = False
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        reading = brief_domain(self.env).reading
+        line = reading.line_of(f"`{self.text}`", self.lineno)
+        citation = reading.citation(self.text, line)
+        if citation is None or not self._fits(citation, reading, line):
+            return [nodes.literal("", self.text)], []
+        kind = "passage" if citation.passage else "source"
+        count = sum(isinstance(fact, Mention) for fact in reading.facts)
+        number = reading.note(Mention(Key(kind, citation.reference), reading.place(line), citations=(citation,)))
+        words = [nodes.Text(f"“{citation.words}”")] if self.shows_words else []
+        node = pending_mention(self.rawtext, *words)
+        node.attributes.update(kind="", target="", explicit=True, mention=number, view="cite", page=self.env.docname, options={"number": str(count)})
+        self.set_source_info(node)
+        return [node], []
+
+    def _fits(self, citation: Citation, reading: Reading, line: int) -> bool:
+        if self.shows_words and (not citation.words or citation.silent):
+            reading.problem(Code.EVIDENCE_SYNTAX, line, "`{quote}`: there are no words to show", 'write {quote}`@#p3s3 "exact words"`, or use `{cite}`')
+            return False
+        return True
+
+
+class QuoteRole(CiteRole):
+    shows_words = True
+
+
+def draw_mention(shown: Shown, placeholder: pending_mention) -> Nodes:
+    """A reference under its own words, or under what its object shows."""
+    return [link(shown, *[child.deepcopy() for child in placeholder.children])]
+
+
+def draw_cite(note: Note | None, placeholder: pending_mention) -> Nodes:
+    """The words of a `quote`, then the mark of what is cited."""
+    words: Nodes = [child.deepcopy() for child in placeholder.children]
+    if note is None:
+        return words
+    mark = link(note.reference, make_phrase("ident", note.reference.text), classes=["cite"])
+    if words and note.state == "unverified":
+        words.append(make_phrase("muted", " (not verified here)"))
+    return [*words, nodes.Text("\u00a0"), mark] if words else [mark]

@@ -1,0 +1,107 @@
+"""The words that are views: each leaves a placeholder, drawn when the Book is whole."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from docutils import nodes
+
+from sphinx_briefing.directives.base import Word, ask
+from sphinx_briefing.directives.options import Options, identifiers, text
+from sphinx_briefing.domain.nodes import make_block
+from sphinx_briefing.model.dates import parse_date
+from sphinx_briefing.model.findings import Code
+from sphinx_briefing.model.places import Key
+
+
+class ViewWord(Word):
+    """Base: the options of the word are the options of the question."""
+
+    known: ClassVar[Options] = {}
+    argument: ClassVar[str] = ""
+    part: ClassVar[str] = ""
+
+    def run(self) -> list[nodes.Node]:
+        options, sound = self.read_options(self.known)
+        asked = {name: self.options[name] for name in self.known if name in self.options}
+        if self.line_text and not self.argument:
+            self.problem(f"`{self.line_text}` stands on its argument line", "this view takes options only")
+            sound = False
+        elif self.line_text:
+            asked[self.argument] = self.line_text
+        if any(line.strip() for line in self.content):
+            self.problem("a view has no body", "remove the text between its fences")
+            sound = False
+        if not sound or self.repeated_options() or not self.accept(asked):
+            return []
+        view = ask(self.env.docname, self.word, **asked)
+        self.set_source_info(view)
+        return [make_block(self.part, view) if self.part else view]
+
+    def accept(self, asked: dict[str, str]) -> bool:
+        """Whether the question is a good one; a subclass notes findings and homes."""
+        return True
+
+
+class MatrixWord(ViewWord):
+    known: ClassVar = {"actors": identifiers("actors"), "issues": identifiers("issues")}
+
+
+class TimelineWord(ViewWord):
+    known: ClassVar = {"from": text("from"), "to": text("to")}
+
+    def accept(self, asked: dict[str, str]) -> bool:
+        good = True
+        for name, value in asked.items():
+            try:
+                parse_date(value)
+            except ValueError as problem:
+                self.problem(f"option `:{name}:`", str(problem), Code.DATE, self.line_of_option(name))
+                good = False
+        return good
+
+
+class JudgmentsWord(ViewWord):
+    known: ClassVar = {"only": identifiers("only")}
+
+
+class DiscrepanciesWord(ViewWord):
+    known: ClassVar = {"only": identifiers("only")}
+
+
+class DossierWord(ViewWord):
+    def accept(self, asked: dict[str, str]) -> bool:
+        return _about_something(self)
+
+
+class MentionsWord(ViewWord):
+    known: ClassVar = {"of": text("of")}
+
+    def accept(self, asked: dict[str, str]) -> bool:
+        return bool(asked.get("of")) or _about_something(self)
+
+
+def _about_something(word: ViewWord) -> bool:
+    if word.reading.own_actor or word.reading.own_issue:
+        return True
+    word.problem("the page is about no actor or issue", "declare one above it with `{actor}` or `{issue}`", Code.SUBJECT)
+    return False
+
+
+class SourcesWord(ViewWord):
+    """Lists every source; the page is the home of each, to which every mark leads."""
+
+    def accept(self, asked: dict[str, str]) -> bool:
+        self.reading.lists.append(Key("sources", ""))
+        return True
+
+
+class CoverageWord(ViewWord):
+    """Lists the passages of a source; the page is the home of each."""
+
+    argument = "source"
+
+    def accept(self, asked: dict[str, str]) -> bool:
+        asked.setdefault("source", self.reading.default_source)
+        self.reading.lists.append(Key("coverage", asked["source"]))
+        return True

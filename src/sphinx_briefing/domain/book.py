@@ -1,0 +1,40 @@
+"""From Sphinx's environment to the frozen Book."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sphinx.environment import BuildEnvironment
+
+from sphinx_briefing.config import BriefingConfig
+from sphinx_briefing.domain.order import reading_order
+from sphinx_briefing.model.book import Book, BookInfo, Page
+from sphinx_briefing.text.library import Library
+from sphinx_briefing.text.verification import freeze
+
+
+def book_info(env: BuildEnvironment, options: BriefingConfig, library: Library) -> BookInfo:
+    """What the book is, from `conf.py`; its date is that of its source when none is given."""
+    issued = next((source.issued for source in library.sources if source.id == options.source), "")
+    return BookInfo(
+        title=env.config.project,
+        subtitle=options.subtitle,
+        edition=options.edition,
+        asof=options.asof or issued,
+        source=options.source,
+        language=env.config.language,
+    )
+
+
+def assemble(env: BuildEnvironment, pages: dict[str, Page], options: BriefingConfig, library: Library) -> Book:
+    """The Book of all pages, in reading order; a page that notes nothing is in it too, for its title."""
+    empty = {name: Page(name, title.astext()) for name, title in env.titles.items()}
+    ordered = [pages.get(name, empty.get(name, Page(name))) for name in reading_order(env)]
+    return freeze(ordered, library, book_info(env, options, library))
+
+
+def sources_folder(confdir: Path, options: BriefingConfig) -> tuple[Path, str]:
+    """The seeds folder, and how messages name it."""
+    return Path(confdir, options.seeds), options.seeds.rstrip("/")
+
+

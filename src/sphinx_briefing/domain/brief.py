@@ -1,0 +1,207 @@
+"""The Sphinx domain `brief`: facts by page while pages are read, then the Book, its findings and its answers.
+
+Clearing a page is `pop`, merging the work of a parallel reader is `update`. The Book is an attribute of the domain
+object, never pickled: it is frozen anew at every build, from facts and from the seeds as they are on disk.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, ClassVar, cast
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.builders import Builder
+from sphinx.domains import Domain, ObjType
+from sphinx.environment import BuildEnvironment
+from sphinx.util.nodes import make_refnode
+
+from sphinx_briefing.checks import run_checks
+from sphinx_briefing.checks.report import in_order
+from sphinx_briefing.config import BriefingConfig, read_config
+from sphinx_briefing.domain.book import assemble, sources_folder
+from sphinx_briefing.domain.collecting import complete
+from sphinx_briefing.domain.furniture import furnish
+from sphinx_briefing.domain.links import Link, links_of, shows
+from sphinx_briefing.domain.nodes import pending_mention, pending_view
+from sphinx_briefing.domain.numbering import number_page
+from sphinx_briefing.domain.reading import Reading
+from sphinx_briefing.domain.watch import Watch
+from sphinx_briefing.model.book import Book, BookInfo, Page
+from sphinx_briefing.model.findings import Finding, Related
+from sphinx_briefing.model.places import Key
+from sphinx_briefing.text.library import load_library
+from sphinx_briefing.views import VIEWS
+from sphinx_briefing.views.shown import Shown, show
+
+#: A question that a page asks of the Book: a view's name and its options.
+Question = tuple[str, tuple[tuple[str, str], ...]]
+
+OBJECT_KINDS = ("actor", "issue", "event", "judgment", "position", "claim", "quotation", "discrepancy", "term", "passage", "source")
+#: Kinds that have a role of their own name.
+ROLE_KINDS = ("actor", "issue", "event", "judgment")
+
+
+class BriefDomain(Domain):
+    """Facts, findings and questions, all by page."""
+
+    name = "brief"
+    label = "Briefing"
+    object_types: ClassVar = {kind: ObjType(kind, *([kind] if kind in ROLE_KINDS else [])) for kind in OBJECT_KINDS}
+    initial_data: ClassVar = {"pages": {}, "problems": {}, "questions": {}, "links": {}}
+    data_version = 1
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self.reading = Reading("")
+        self.watch = Watch(env.path2doc)
+        self.book = Book(BookInfo(""))
+        self.frozen = False
+        self.findings: tuple[Finding, ...] = ()
+        #: what was warned while pages were written; those pages are written again next time
+        self.writing: list[Finding] = []
+        self.warned: set[str] = set()
+        self.unreadable: set[str] = set()
+        self.digests: dict[str, str] = {}
+        self._answers: dict[tuple[str, Question], Any] = {}
+
+    # ---- reading
+
+    def begin(self, page: str, text: str, default_source: str) -> Reading:
+        """A page begins to be read."""
+        self.reading = Reading(page, text.split("\n"), default_source)
+        return self.reading
+
+    def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
+        """A page has been read: number it, complete its facts, keep them as plain values."""
+        if self.reading.page != docname:  # a document that no source file stands for
+            return
+        number_page(document)
+        complete(document, self.reading)
+        cites = any(getattr(fact, "citations", ()) for fact in self.reading.facts)
+        furnish(document, docname, is_home=docname == env.config.root_doc, cites=cites)
+        title = document.next_node(nodes.title)
+        name = title.astext() if title is not None else docname
+        self.data["pages"][docname] = Page(docname, name, tuple(self.reading.facts), tuple(self.reading.lists))
+        self.data["questions"][docname] = tuple(dict.fromkeys(_questions(document)))
+        self.data["links"][docname] = links_of(document, docname)
+
+    def keep_problems(self, page: str, problems: Iterable[Finding]) -> None:
+        """Keep what was wrong while the page was read, until it is read again."""
+        self.data["problems"][page] = tuple(problems)
+
+    def note_writing(self, finding: Finding) -> None:
+        """A page warned while it was written."""
+        self.writing.append(finding)
+        self.warned.add(finding.place.page)
+
+    def clear_doc(self, docname: str) -> None:
+        for table in self.initial_data:
+            self.data[table].pop(docname, None)
+
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+        for table in self.initial_data:
+            self.data[table].update({page: value for page, value in otherdata[table].items() if page in docnames})
+
+    # ---- the whole Book
+
+    @property
+    def options(self) -> BriefingConfig:
+        """The book's options."""
+        return read_config(self.env.config)
+
+    def freeze(self, confdir: Path) -> None:
+        """Freeze the Book and judge it. Runs at every build, whether a page was read or not."""
+        options = self.options
+        folder, shown_as = sources_folder(confdir, options)
+        library = load_library(folder, shown_as)
+        self._answers = {}
+        self.book = assemble(self.env, self.data["pages"], options, library)
+        problems = (finding for page in self.data["problems"].values() for finding in page)
+        found = (*library.findings, *problems, *run_checks(self.book))
+        self.frozen = True
+        self.findings = in_order(self._placed(finding, confdir, shown_as) for finding in found)
+
+    def _placed(self, finding: Finding, confdir: Path, seeds: str) -> Finding:
+        """The finding with paths as an editor sees them from the folder of `conf.py`."""
+
+        def path(name: str) -> str:
+            if name in self.env.all_docs or name in self.env.found_docs:
+                return Path(os.path.relpath(self.env.doc2path(name), confdir)).as_posix()
+            return f"{seeds}/{name}" if name.endswith(".txt") and "/" not in name else name
+
+        related = tuple(Related(path(item.path), item.line, item.message) for item in finding.related)
+        return replace(finding, path=finding.path or path(finding.place.page), related=related)
+
+    def book_json(self) -> str:
+        """The whole Book as JSON (the content of `book.json`)."""
+        from sphinx_briefing.model.serialization import book_json
+
+        return book_json(self.book)
+
+    def answer(self, page: str, view: str, options: Mapping[str, str]) -> Any:
+        """The answer of the Book to one question; asked once a build."""
+        question = (view, tuple(sorted(options.items())))
+        if (page, question) not in self._answers:
+            self._answers[page, question] = VIEWS[view](self.book, page, options)
+        return self._answers[page, question]
+
+    def shown_by(self, page: str) -> Iterator[object]:
+        """All that a page shows from elsewhere, as plain values; two builds that give the same show the same page."""
+        for view, options in self.data["questions"].get(page, ()):
+            yield self.answer(page, view, dict(options))
+        for link in self.data["links"].get(page, ()):
+            yield shows(self.env, cast(Link, link))
+
+    # ---- Sphinx asks
+
+    def resolve_xref(
+        self, env: BuildEnvironment, fromdocname: str, builder: Builder, typ: str, target: str, node: addnodes.pending_xref, contnode: nodes.Element
+    ) -> nodes.reference | None:  # fmt: skip
+        """The reference a view has drawn already knows its page; any other is looked up."""
+        if "brief_page" in node:
+            page, identifier = node["brief_page"], node["brief_anchor"]
+        else:
+            shown = show(self.book, Key(typ, target))
+            page, identifier = shown.page, shown.anchor
+        if not page:
+            return None
+        reference = make_refnode(builder, fromdocname, page, identifier, contnode)
+        if typ in ("actor", "issue", "event", "term"):
+            reference["card"] = f"{typ}-{target}"
+        return reference
+
+    def resolve_any_xref(
+        self, env: BuildEnvironment, fromdocname: str, builder: Builder, target: str, node: addnodes.pending_xref, contnode: nodes.Element
+    ) -> list[tuple[str, nodes.reference]]:  # fmt: skip
+        found = []
+        for kind in ROLE_KINDS:
+            reference = self.resolve_xref(env, fromdocname, builder, kind, target, node, contnode)
+            if reference is not None:
+                found.append((f"brief:{kind}", reference))
+        return found
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Every object, for the inventory and for search."""
+        for key in self.book.objects:
+            shown = show(self.book, key)
+            yield _object(shown, 1 if key.kind in ("actor", "issue", "term", "judgment") else 2)
+        for key, place in self.book.homes.items():
+            yield _object(Shown(key.kind, key.id, key.id.rpartition("#")[2], place.page, place.anchor), 2)
+
+
+def _object(shown: Shown, priority: int) -> tuple[str, str, str, str, str, int]:
+    return (shown.id, shown.text, shown.kind, shown.page, shown.anchor, priority)
+
+
+def _questions(document: nodes.document) -> Iterator[Question]:
+    for node in document.findall(lambda found: isinstance(found, (pending_view, pending_mention))):
+        yield (node["view"], tuple(sorted(node["options"].items())))
+
+
+def brief_domain(env: BuildEnvironment) -> BriefDomain:
+    """The briefing domain of an environment."""
+    return cast(BriefDomain, env.domains["brief"])

@@ -1,0 +1,102 @@
+"""The moments of a build: a page begins, a page ends, the Book is frozen and judged, the build has finished."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.errors import ConfigError
+from sphinx.util import logging
+
+from sphinx_briefing.checks.report import count
+from sphinx_briefing.domain.brief import brief_domain
+from sphinx_briefing.domain.memory import Memory, digest
+from sphinx_briefing.domain.reading import front_matter_source
+from sphinx_briefing.model.findings import Code, Finding, Severity, error
+from sphinx_briefing.model.places import Place
+
+logger = logging.getLogger(__name__)
+
+
+def refuse_unreadable(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Leave out pages that are not UTF-8, with a finding each: Sphinx would stop at the first."""
+    domain = brief_domain(env)
+    for docname in list(docnames):
+        try:
+            Path(env.doc2path(docname)).read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError as problem:
+            line = problem.object[: problem.start].count(b"\n") + 1
+            message = f"the page is not UTF-8: byte {problem.object[problem.start]:#04x} cannot be read"
+            env.clear_doc(docname)
+            domain.keep_problems(docname, [error(Code.MARKUP, Place(docname, line), message, "save the file as UTF-8")])
+            domain.unreadable.add(docname)
+            docnames.remove(docname)
+            env.found_docs.discard(docname)
+
+
+def begin_page(app: Sphinx, docname: str, source: list[str]) -> None:
+    """A page begins to be read: keep its raw text at hand, and listen to what is said about it."""
+    env = app.env
+    domain = brief_domain(env)
+    default = front_matter_source(source[0]) or domain.options.source
+    reading = domain.begin(docname, source[0], default)
+    domain.watch.attach(docname, reading.problems.append, app.config.suppress_warnings)
+
+
+def end_page(app: Sphinx, doctree: nodes.document) -> None:
+    """A page has been read: stop listening, keep what was wrong."""
+    domain = brief_domain(app.env)
+    domain.watch.detach()
+    domain.keep_problems(app.env.docname, dict.fromkeys(domain.reading.problems))
+
+
+def freeze_and_judge(app: Sphinx, env: BuildEnvironment) -> Iterator[str]:
+    """Freeze the Book, report its findings, and name the pages that show something else than when they were written."""
+    domain = brief_domain(env)
+    try:
+        domain.freeze(Path(app.confdir))
+    except ValueError as problem:
+        raise ConfigError(str(problem)) from None
+    for finding in domain.findings:
+        _report(finding)
+    remembered = Memory(Path(app.doctreedir), app.builder.name).read()
+    domain.digests = {page: digest(_shown(app, env, page)) for page in env.all_docs}
+    domain.warned = set()
+    domain.watch.attach("", lambda finding: domain.note_writing(finding), app.config.suppress_warnings)
+    return iter(sorted(page for page, value in domain.digests.items() if remembered.get(page) != value))
+
+
+def _shown(app: Sphinx, env: BuildEnvironment, page: str) -> Iterator[object]:
+    """All that the page shows: its own words (by the time they were read), answers of the Book, its frame."""
+    yield env.all_docs[page]
+    yield from brief_domain(env).shown_by(page)
+    frame = getattr(app.builder, "frame_of", None)
+    if frame is not None:
+        yield frame(page)
+
+
+def _report(finding: Finding) -> None:
+    where = f"{finding.path}:{finding.place.line}" if finding.place.line else finding.path
+    log = logger.error if finding.severity is Severity.ERROR else logger.warning
+    message = f"{finding.message}; {finding.hint}" if finding.hint else finding.message
+    log("%s", message, location=where, type="brief", subtype=finding.code.value)
+
+
+def finish(app: Sphinx, exception: Exception | None) -> None:
+    """The build has finished: remember what was shown if it succeeded, and fail it if anything is wrong."""
+    domain: Any = app.env.domains.get("brief") if app.env is not None else None
+    if domain is None:
+        return
+    domain.watch.detach()
+    if exception is not None or not domain.frozen:
+        return
+    digests = {page: value for page, value in domain.digests.items() if page not in domain.warned}
+    Memory(Path(app.doctreedir), app.builder.name).write(digests)
+    if count(domain.findings)[0]:
+        app.statuscode = 1
+
+

@@ -1,0 +1,144 @@
+"""What a page noted, completed from its finished doctree: texts of statements, mentions with their sentences, anchors.
+
+Runs after all transforms of reading (smart quotes among them), so that a text is kept as a reader will see it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from docutils import nodes
+
+from sphinx_briefing.domain.nodes import pending_mention, pending_view
+from sphinx_briefing.domain.reading import Reading
+from sphinx_briefing.model.entities import Actor, Issue
+from sphinx_briefing.model.places import Key, Prose
+from sphinx_briefing.model.statements import Mention, sentence
+from sphinx_briefing.text.passages import split_sentences
+
+#: Stands for a reference while a paragraph is cut into sentences; belongs to no script, is no punctuation.
+_OBJECT: Final = "\ufffc"
+
+
+def prose_of(*parents: nodes.Node) -> Prose:
+    """Running text of nodes, paragraphs parted by a space; a reference without words of its own stays a key."""
+    parts: list[str | Key] = []
+    for number, parent in enumerate(parents):
+        if number and parts:
+            parts.append(" ")
+        parts.extend(_parts(parent))
+    return _joined(parts)
+
+
+def _parts(node: nodes.Node) -> Iterator[str | Key]:
+    if isinstance(node, nodes.Text):
+        yield str(node)
+    elif isinstance(node, pending_mention):
+        yield Key(node["kind"], node["target"]) if node["kind"] and not node["explicit"] else node.astext()
+    elif not isinstance(node, (pending_view, nodes.system_message, nodes.comment)):
+        for child in node.children:
+            yield from _parts(child)
+
+
+def _joined(parts: list[str | Key]) -> Prose:
+    joined: list[str | Key] = []
+    for part in parts:
+        if isinstance(part, str):
+            part = part.replace("\n", " ")
+            if joined and isinstance(joined[-1], str):
+                joined[-1] += part
+                continue
+        if part != "":
+            joined.append(part)
+    return tuple(joined)
+
+
+def complete(document: nodes.document, reading: Reading) -> None:
+    """Fill in what facts could not know while their words were being read."""
+    _name_entities(document, reading)
+    for node in document.findall(nodes.Element):
+        number = node.get("fact")
+        if number is not None:
+            reading.replace_fact(number, text=_statement_text(node))
+        number = node.get("answer")
+        if number is not None:
+            reading.replace_fact(number, answer=prose_of(*node.children))
+    _mentions(document, reading)
+
+
+def _statement_text(node: nodes.Element) -> Prose:
+    if isinstance(node, nodes.section):  # a judgment: its title says it, after the likelihood
+        title = node.next_node(nodes.title)
+        assert title is not None
+        return sentence(prose_of(*[nodes.inline("", "", *[child.deepcopy() for child in title.children[1:]])]))
+    body = [child for child in node.children if isinstance(child, nodes.Element) and not isinstance(child, pending_view) and not (child.get("slot") or child.get("head"))]
+    return prose_of(*body)
+
+
+def _name_entities(document: nodes.document, reading: Reading) -> None:
+    title = document.next_node(nodes.title)
+    for number, fact in enumerate(reading.facts):
+        if isinstance(fact, (Actor, Issue)) and not fact.name:
+            reading.replace_fact(number, name=title.astext() if title is not None else fact.id)
+
+
+def _mentions(document: nodes.document, reading: Reading) -> None:
+    """Give each mention the sentence it stands in and the paragraph that leads to it."""
+    for node in document.findall(pending_mention):
+        number = node.get("mention")
+        fact = reading.facts[number] if number is not None else None
+        if not isinstance(fact, Mention):
+            continue
+        paragraph = _paragraph(node)
+        around, hit = _sentence_around(paragraph, node)
+        place = reading.place(fact.place.line, _anchor(node))
+        reading.replace_fact(number, sentence=around, hit=hit, place=place)
+
+
+def _paragraph(node: nodes.Node) -> nodes.Element:
+    while node.parent is not None and not isinstance(node, (nodes.paragraph, nodes.title, nodes.term, nodes.entry)):
+        node = node.parent
+    assert isinstance(node, nodes.Element)
+    return node
+
+
+def _anchor(node: nodes.Node) -> str:
+    """The nearest id above a node: its numbered paragraph, its statement, its section."""
+    while node is not None:
+        if isinstance(node, nodes.Element) and node.get("ids") and not isinstance(node, pending_mention):
+            return str(node["ids"][0])
+        node = node.parent
+    return ""
+
+
+def _sentence_around(paragraph: nodes.Element, node: nodes.Node) -> tuple[Prose, int]:
+    """The sentence of `paragraph` in which `node` stands, and which of its parts is the node."""
+    flat, marks = "", []
+    for item in paragraph.findall(lambda found: isinstance(found, (nodes.Text, pending_mention))):
+        if isinstance(item, pending_mention):
+            marks.append((len(flat), item))
+            flat += _OBJECT
+        elif not isinstance(item.parent, pending_mention):
+            flat += str(item).replace("\n", " ").replace(_OBJECT, "")
+    at = next(position for position, item in marks if item is node)
+    start, end = next((span for span in split_sentences(flat) if span[0] <= at < span[1]), (0, len(flat)))
+    parts: list[str | Key] = []
+    hit, last = -1, start
+    for position, item in marks:
+        if start <= position < end:
+            if flat[last:position]:
+                parts.append(flat[last:position])
+            if item is node:
+                hit = len(parts)
+            parts.append(_shown_part(item))
+            last = position + 1
+    if flat[last:end]:
+        parts.append(flat[last:end])
+    return tuple(parts), hit
+
+
+def _shown_part(item: pending_mention) -> str | Key:
+    if item["kind"] and not item["explicit"]:
+        return Key(item["kind"], item["target"])
+    return item.astext()

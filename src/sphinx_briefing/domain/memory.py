@@ -1,0 +1,43 @@
+"""What each page last showed, remembered for each builder: else building the PDF would leave the site stale.
+
+A page's *digest* is a hash of all that it shows from elsewhere. The memory is written only after a build that
+succeeded, so that a crash leaves nothing stale; pages that warned are forgotten, so that they warn again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+
+def digest(values: Iterable[object]) -> str:
+    """A hash of shown values: strings, numbers, tuples and frozen dataclasses, whose `repr` says all they hold."""
+    found = hashlib.blake2b(digest_size=16)
+    for value in values:
+        found.update(repr(value).encode("utf-8", "surrogatepass"))
+        found.update(b"\0")
+    return found.hexdigest()
+
+
+class Memory:
+    """The digests of one builder, in one JSON file."""
+
+    def __init__(self, folder: Path, builder: str) -> None:
+        self._path = folder / f"brief-{builder}.json"
+
+    def read(self) -> Mapping[str, str]:
+        """The digests of the last build that succeeded; none when there was none or its file cannot be read."""
+        try:
+            found = json.loads(self._path.read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def write(self, digests: Mapping[str, str]) -> None:
+        """Remember `digests`, in one step."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = self._path.with_suffix(".tmp")
+        temporary.write_text(json.dumps(dict(sorted(digests.items())), indent=0), "utf-8")
+        temporary.replace(self._path)

@@ -1,0 +1,174 @@
+"""The Book: everything all pages say, frozen, with the indexes that views and checks ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from sphinx_briefing.model.citations import Citation, Evidence
+from sphinx_briefing.model.entities import Actor, Event, Issue, Term
+from sphinx_briefing.model.evidence import Passage
+from sphinx_briefing.model.places import Key, Place, anchor
+from sphinx_briefing.model.sources import Source
+from sphinx_briefing.model.statements import Claim, Discrepancy, Judgment, Mention, Position, Quotation
+
+Statement = Position | Claim | Judgment | Quotation | Discrepancy | Event | Term
+Entity = Actor | Issue
+#: What a page may note.
+Fact = Statement | Entity | Mention
+
+
+@dataclass(frozen=True, slots=True)
+class BookInfo:
+    """What the book is: shown on the cover, in heads and feet, and in the data."""
+
+    title: str
+    subtitle: str = ""
+    edition: str = ""
+    asof: str = ""
+    source: str = ""
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that one page notes: its title, its facts in page order, and the lists it holds.
+
+    A list is `sources` (all of them) or `coverage` (the passages of the source named); its entries have their home there.
+    """
+
+    name: str
+    title: str = ""
+    facts: tuple[Fact, ...] = ()
+    lists: tuple[Key, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PassageOf:
+    """A passage together with its source's id and its number of words."""
+
+    source: str
+    passage: Passage
+    words: int
+    sha256: str
+
+
+def _none() -> Mapping[Any, Any]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Book:
+    """All pages, all sources and all passages, and what each citation turned out to be.
+
+    `pages` are in reading order (the order of the tables of contents); everything below keeps that order, so that
+    nothing depends on the order in which pages were read.
+    """
+
+    info: BookInfo
+    pages: tuple[Page, ...] = ()
+    sources: tuple[Source, ...] = ()
+    passages: tuple[PassageOf, ...] = ()
+    evidence: Mapping[Citation, Evidence] = field(default_factory=_none)
+
+    def _all(self, *types: type[Any]) -> Iterator[Any]:
+        return (fact for page in self.pages for fact in page.facts if isinstance(fact, types))
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        return tuple(self._all(Actor))
+
+    @cached_property
+    def issues(self) -> tuple[Issue, ...]:
+        return tuple(self._all(Issue))
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        return tuple(sorted(self._all(Event), key=lambda event: event.date.order))
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        return tuple(self._all(Term))
+
+    @cached_property
+    def positions(self) -> tuple[Position, ...]:
+        return tuple(self._all(Position))
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        return tuple(self._all(Claim))
+
+    @cached_property
+    def judgments(self) -> tuple[Judgment, ...]:
+        """In the order of their ids, as a reader counts them."""
+        return tuple(sorted(self._all(Judgment), key=lambda judgment: judgment.id))
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        return tuple(self._all(Quotation))
+
+    @cached_property
+    def discrepancies(self) -> tuple[Discrepancy, ...]:
+        return tuple(sorted(self._all(Discrepancy), key=lambda item: item.id))
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        return tuple(self._all(Mention))
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements in reading order."""
+        return tuple(self._all(Position, Claim, Judgment, Quotation, Discrepancy, Event, Term))
+
+    @cached_property
+    def objects(self) -> Mapping[Key, Entity | Statement]:
+        """Every object by its key; of two with one key the first in reading order (the second is a finding)."""
+        found: dict[Key, Entity | Statement] = {}
+        for fact in self._all(Actor, Issue, Event, Term, Position, Claim, Judgment, Quotation, Discrepancy):
+            found.setdefault(fact.key, fact)
+        return found
+
+    @cached_property
+    def homes(self) -> Mapping[Key, Place]:
+        """Where sources and passages are listed: the first page in reading order that lists them."""
+        found: dict[Key, Place] = {}
+        for page in self.pages:
+            for listed in page.lists:
+                for key in self._listed(listed):
+                    found.setdefault(key, Place(page.name, 0, anchor(key)))
+        return found
+
+    def _listed(self, listed: Key) -> Iterator[Key]:
+        if listed.kind == "sources":
+            yield from (Key("source", source.id) for source in self.sources)
+        elif listed.kind == "coverage":
+            source = listed.id or self.info.source
+            yield from (Key("passage", f"{source}#{item.passage.id}") for item in self.passages if item.source == source)
+
+    @cached_property
+    def source_by_id(self) -> Mapping[str, Source]:
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def passage_by_reference(self) -> Mapping[str, PassageOf]:
+        """By `source#passage`."""
+        return {f"{item.source}#{item.passage.id}": item for item in self.passages}
+
+    @cached_property
+    def page_by_name(self) -> Mapping[str, Page]:
+        return {page.name: page for page in self.pages}
+
+    def evidence_of(self, statement: Statement | Mention) -> tuple[Evidence, ...]:
+        """What the statement rests on, in the order in which its page gives it."""
+        return tuple(self.evidence[citation] for citation in statement.citations if citation in self.evidence)
+
+    def ids(self, kind: str) -> tuple[str, ...]:
+        """All ids of one kind, in reading order."""
+        return tuple(key.id for key in self.objects if key.kind == kind)
+
+    def citations(self) -> Iterable[Citation]:
+        """Every citation of the book, in reading order."""
+        return (c for page in self.pages for fact in page.facts if not isinstance(fact, (Actor, Issue)) for c in fact.citations)

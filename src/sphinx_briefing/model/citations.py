@@ -1,0 +1,69 @@
+"""A citation as an editor wrote it, and the evidence it turns out to be once the source's text was asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sphinx_briefing.model.evidence import Verdict
+from sphinx_briefing.model.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One evidence line or role: a source, perhaps a passage of it, perhaps exact words (silent: verified, never shown)."""
+
+    source: str
+    place: Place
+    passage: str = ""
+    words: str = ""
+    silent: bool = False
+    before: str = ""
+    after: str = ""
+    acknowledged: tuple[str, ...] = ()
+
+    @property
+    def reference(self) -> str:
+        """`kliment-2009#p3s3`, or the source's id alone."""
+        return f"{self.source}#{self.passage}" if self.passage else self.source
+
+
+class State(StrEnum):
+    """What a reader may believe of a piece of evidence."""
+
+    EXACT = "exact"
+    """The words stand in the source, character for character."""
+    NORMALIZED = "normalized"
+    """The words stand there, in other typography."""
+    SILENT = "silent"
+    """The words were verified and are not shown."""
+    CITED = "cited"
+    """The passage exists and is cited without words."""
+    RECORD = "record"
+    """A source whose text is not held here, cited as a whole."""
+    UNVERIFIED = "unverified"
+    """Words of a source whose text is not held here: not verified."""
+    FAILED = "failed"
+    """The citation does not hold; a finding says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A citation with what the source's text answered.
+
+    `start` and `end` are offsets in the stored seed (0-based code points, end exclusive; -1 when there are none),
+    `sha256` is the hash of the stored words (of the passage's text when it is cited without words).
+    """
+
+    citation: Citation
+    state: State
+    passage: str = ""
+    start: int = -1
+    end: int = -1
+    sha256: str = ""
+    verdict: Verdict | None = None
+
+    @property
+    def shown(self) -> bool:
+        """Whether the words may be published."""
+        return bool(self.citation.words) and not self.citation.silent and self.state is not State.FAILED

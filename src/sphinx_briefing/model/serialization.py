@@ -1,0 +1,134 @@
+"""The Book as JSON: the contract for other programs, and what the PDF carries."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sphinx_briefing.model.book import Book, Statement
+from sphinx_briefing.model.citations import Evidence
+from sphinx_briefing.model.entities import Actor, Issue
+from sphinx_briefing.model.places import Key, Place, plain
+from sphinx_briefing.model.sources import Source
+
+
+def book_json(book: Book) -> str:
+    """The whole Book as one JSON document (UTF-8, sorted within reading order, a final line end): same Book, same bytes."""
+    return json.dumps(book_data(book), ensure_ascii=False, indent=1) + "\n"
+
+
+def build_id(book: Book) -> str:
+    """What names a state of the book: the SHA-256 of its JSON."""
+    return hashlib.sha256(book_json(book).encode("utf-8")).hexdigest()
+
+
+def book_data(book: Book) -> dict[str, Any]:
+    """The Book as plain values. Lists are in reading order; events by date, judgments and discrepancies by id."""
+    names = {key: item.name for key, item in book.objects.items() if isinstance(item, (Actor, Issue))}
+    to = _Writer(book, names)
+    info = book.info
+    return {
+        "book": {"title": info.title, "subtitle": info.subtitle, "edition": info.edition, "as_of": info.asof, "source": info.source, "language": info.language},
+        "actors": [
+            to.entity(item, kind=item.kind, native=item.native, lang=item.lang, role=item.role, part_of=item.part_of, side=item.side, also=list(item.also))
+            for item in book.actors
+        ],
+        "issues": [to.entity(item, scope=item.scope, also=list(item.also)) for item in book.issues],
+        "events": [
+            to.statement(item, date=item.date.edtf, said=item.said, place_name=item.place_name, actors=list(item.actors), issues=list(item.issues))
+            for item in book.events
+        ],
+        "terms": [
+            to.statement(
+                item, native=item.native, script=item.script, lang=item.lang, romanization=item.romanization, gloss=item.gloss,
+                confused_with=item.confused_with, also=list(item.also),
+            )
+            for item in book.terms
+        ],
+        "sources": [_source(item) for item in book.sources],
+        "passages": [
+            {"id": f"{item.source}#{item.passage.id}", "source": item.source, "kind": item.passage.kind, "start": item.passage.start, "end": item.passage.end, "words": item.words, "sha256": item.sha256}
+            for item in book.passages
+        ],
+        "positions": [
+            to.statement(item, actor=item.actor, issue=item.issue, stance=item.stance, basis=item.basis, as_of=item.as_of.edtf if item.as_of else info.asof)
+            for item in book.positions
+        ],
+        "claims": [to.statement(item) for item in book.claims],
+        "judgments": [
+            to.statement(
+                item, holder=item.holder, likelihood=item.likelihood, term=item.term, confidence=item.confidence, horizon=item.horizon, condition=item.condition,
+                issues=list(item.issues), actors=list(item.actors), alternatives=[plain(text, names) for text in item.alternatives],
+                indicators=[plain(text, names) for text in item.indicators],
+            )
+            for item in book.judgments
+        ],
+        "relations": [],
+        "quotations": [
+            to.statement(item, speaker=item.speaker, kind=item.kind, date=item.date.edtf if item.date else "", variant=item.variant) for item in book.quotations
+        ],
+        "discrepancies": [
+            to.statement(item, severity=item.severity, actors=list(item.actors), issues=list(item.issues), events=list(item.events)) for item in book.discrepancies
+        ],
+        "errata": [],
+    }  # fmt: skip
+
+
+class _Writer:
+    """Writes what all items of one kind have in common."""
+
+    def __init__(self, book: Book, names: Mapping[Key, str]) -> None:
+        self._book, self._names = book, names
+
+    def entity(self, item: Actor | Issue, **more: Any) -> dict[str, Any]:
+        return {"id": item.id, "name": item.name, "place": _place(item.place), "answer": plain(item.answer, self._names), **_known(more)}
+
+    def statement(self, item: Statement, **more: Any) -> dict[str, Any]:
+        return {
+            "id": item.id,
+            "place": _place(item.place),
+            "layer": item.layer,
+            **_known(more),
+            "text": plain(item.text, self._names),
+            "evidence": [_evidence(found) for found in self._book.evidence_of(item)],
+        }
+
+
+def _known(values: Mapping[str, Any]) -> dict[str, Any]:
+    """All values but those that say nothing."""
+    return {name: value for name, value in values.items() if value not in ("", [])}
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"page": place.page, "line": place.line}
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    """Words only where they may be published; a silent anchor leaves the house as offsets and hash."""
+    found: dict[str, Any] = {"source": evidence.citation.source, "passage": evidence.passage, "state": evidence.state.value}
+    if evidence.start >= 0:
+        found |= {"start": evidence.start, "end": evidence.end, "sha256": evidence.sha256}
+    found["shown"] = evidence.shown
+    if evidence.shown:
+        found["words"] = evidence.citation.words
+    return found
+
+
+def _source(source: Source) -> dict[str, Any]:
+    """A source in the field names of CSL-JSON, with our own beside them."""
+    known: Iterable[tuple[str, Any]] = (
+        ("type", source.type),
+        ("title", source.title),
+        ("author", [str(name) for name in source.author]),
+        ("publisher", source.publisher),
+        ("container-title", source.container),
+        ("issued", source.issued),
+        ("URL", source.url),
+        ("language", source.language),
+        ("reliability", source.reliability),
+        ("note", source.note),
+        ("sha256", source.sha256),
+    )
+    return {"id": source.id, "place": {"page": "", "line": source.line}, **_known(dict(known))}

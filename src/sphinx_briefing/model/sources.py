@@ -1,0 +1,61 @@
+"""A source: what the book rests on, described in the field names of the Citation Style Language (CSL-JSON 1.0.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+#: Fields of CSL that a record may have, and the few that are ours (reliability, seed, sha256, coverage, passages).
+COVERAGES: Final = ("whole", "cited")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person (family, given) or a body (literal)."""
+
+    family: str = ""
+    given: str = ""
+    literal: str = ""
+
+    def __str__(self) -> str:
+        return self.literal or f"{self.given} {self.family}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What a passage says, in the book's own words, and its form (report, judgment, headline, ...)."""
+
+    passage: str
+    form: str = ""
+    gist: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One record of `sources.yaml`.
+
+    `issued` is EDTF or empty; `seed` is a file name under the seeds folder, empty for a source whose text is not held;
+    `sha256` pins the seed's bytes; `line` is the record's line in the file.
+    """
+
+    id: str
+    type: str
+    title: str
+    author: tuple[Name, ...] = ()
+    publisher: str = ""
+    container: str = ""
+    issued: str = ""
+    url: str = ""
+    language: str = ""
+    reliability: str = ""
+    note: str = ""
+    seed: str = ""
+    sha256: str = ""
+    coverage: str = "cited"
+    passages: tuple[Gist, ...] = ()
+    line: int = 0
+
+    @property
+    def issuer(self) -> str:
+        """Who put it out: the journal it stands in, else its publisher."""
+        return self.container or self.publisher

@@ -1,0 +1,167 @@
+"""Statements: what a page says about entities, and what each rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sphinx_briefing.model.dates import Date
+from sphinx_briefing.model.citations import Citation
+from sphinx_briefing.model.likelihood import Likelihood, on_scale
+from sphinx_briefing.model.places import Key, Place, Prose
+
+#: First words that may lose their capital after "Very unlikely: ". A name keeps its own.
+_SMALL = {"A", "An", "Any", "All", "Both", "Each", "Every", "If", "In", "It", "No", "Should", "Some", "That", "The", "There", "These", "This", "Those", "When"}
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where an actor stands on an issue, as of a date, and how that is known (basis)."""
+
+    actor: str
+    issue: str
+    stance: str
+    basis: str
+    place: Place
+    layer: str
+    as_of: Date | None = None
+    text: Prose = ()
+    citations: tuple[Citation, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Positions are actor x issue x time: `lavrov.iran-sanctions`, with the date when one is given."""
+        return f"{self.actor}.{self.issue}" + (f".{self.as_of.edtf}" if self.as_of else "")
+
+    @property
+    def key(self) -> Key:
+        return Key("position", self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a source states as fact or background."""
+
+    id: str
+    place: Place
+    layer: str
+    text: Prose = ()
+    citations: tuple[Citation, ...] = ()
+
+    @property
+    def key(self) -> Key:
+        return Key("claim", self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgment:
+    """What an author expects, with his own term of likelihood.
+
+    `likelihood` is a word of `LIKELIHOODS`; `term` is the author's word when it is not on the scale ("danger").
+    `text` is the judgment as one sentence; `comment` what follows it.
+    """
+
+    id: str
+    likelihood: str
+    text: Prose
+    place: Place
+    layer: str = "judgment"
+    term: str = ""
+    holder: str = ""
+    confidence: str = ""
+    horizon: str = ""
+    condition: str = ""
+    issues: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    alternatives: tuple[Prose, ...] = ()
+    indicators: tuple[Prose, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+    @property
+    def key(self) -> Key:
+        return Key("judgment", self.id)
+
+    @property
+    def scale(self) -> Likelihood | None:
+        """The step of the scale, None when the author states no likelihood."""
+        return on_scale(self.likelihood)
+
+
+def title_prefix(likelihood: str, term: str) -> str:
+    """How a judgment's title begins, so that a skimmed heading never says the opposite of its author.
+
+    "Very unlikely: " for a word of the scale; otherwise the author's own word and that it states no likelihood.
+    """
+    if on_scale(likelihood):
+        return f"{likelihood[:1].upper()}{likelihood[1:]}: "
+    return f"No likelihood stated (“{term}”): " if term else "No likelihood stated: "
+
+
+def headline(text: Prose) -> Prose:
+    """A judgment's sentence as the second half of its title: no final full stop, no capital that only began a sentence."""
+    parts = list(text)
+    if parts and isinstance(parts[-1], str):
+        parts[-1] = parts[-1].rstrip().removesuffix(".")
+    if parts and isinstance(parts[0], str):
+        first = parts[0].lstrip()
+        word = first.split(" ", 1)[0]
+        parts[0] = first[:1].lower() + first[1:] if word in _SMALL else first
+    return tuple(part for part in parts if part != "")
+
+
+def sentence(text: Prose) -> Prose:
+    """A headline as a sentence again: first letter large, final full stop."""
+    parts = list(text)
+    if parts and isinstance(parts[0], str):
+        parts[0] = parts[0][:1].upper() + parts[0][1:]
+    if parts and isinstance(parts[-1], str) and parts[-1][-1:] in ".!?…”":
+        return tuple(parts)
+    return (*parts[:-1], f"{parts[-1]}.") if parts and isinstance(parts[-1], str) else (*parts, ".")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Exact words of a speaker (an actor's id, or a plain name). The words stand in its evidence."""
+
+    id: str
+    place: Place
+    layer: str
+    speaker: str = ""
+    kind: str = ""
+    date: Date | None = None
+    variant: str = ""
+    text: Prose = ()
+    citations: tuple[Citation, ...] = ()
+
+    @property
+    def key(self) -> Key:
+        return Key("quotation", self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """Where the source and the record part. It is the source's slip, never an erratum of the book."""
+
+    id: str
+    severity: str
+    place: Place
+    layer: str
+    text: Prose = ()
+    actors: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+    @property
+    def key(self) -> Key:
+        return Key("discrepancy", self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A reference in running text, with the sentence it stands in (kept as strings and keys) and the section it is in."""
+
+    target: Key
+    place: Place
+    sentence: Prose = ()
+    hit: int = -1
+    citations: tuple[Citation, ...] = ()

@@ -1,0 +1,62 @@
+"""The builder `briefdata`: the whole Book as one JSON file, and what of each held source is used."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Set
+from pathlib import Path
+from typing import Any, ClassVar
+
+from docutils import nodes
+from sphinx.builders import Builder
+
+from sphinx_briefing.domain import brief_domain
+from sphinx_briefing.model.book import Book
+from sphinx_briefing.views.coverage import coverage
+
+
+class BriefDataBuilder(Builder):
+    """Writes `book.json` and `coverage.json`; draws no page."""
+
+    name = "briefdata"
+    format = "briefdata"
+    epilog = "The data is in %(outdir)s."
+    allow_parallel = True
+    default_translator_class: ClassVar[Any] = nodes.GenericNodeVisitor
+
+    def get_outdated_docs(self) -> str:
+        return "the whole book"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        return ""
+
+    def write_documents(self, docnames: Set[str]) -> None:
+        """Write the data of the whole Book, each file in one step."""
+        domain = brief_domain(self.env)
+        self._write("book.json", domain.book_json())
+        self._write("coverage.json", json.dumps(coverage_report(domain.book), ensure_ascii=False, indent=1) + "\n")
+
+    def _write(self, name: str, text: str) -> None:
+        path = Path(self.outdir, name)
+        temporary = path.with_suffix(".tmp")
+        temporary.write_text(text, "utf-8")
+        temporary.replace(path)
+
+
+def coverage_report(book: Book) -> dict[str, Any]:
+    """By source: how many passages there are, how many are used and unused, and for each what uses it."""
+    report = {}
+    for source in book.sources:
+        found = coverage(book, "", {"source": source.id})
+        if found is None:
+            continue
+        report[source.id] = {
+            "passages": len(found.rows),
+            "used": len(found.rows) - found.count("unused"),
+            "set_aside": 0,
+            "unused": found.count("unused"),
+            "by_passage": {
+                row.id: {"state": row.state, "used_by": [{"kind": item.kind, "id": item.id, "page": item.page} for item in row.used]} for row in found.rows
+            },
+        }
+    return report

@@ -1,0 +1,48 @@
+"""The search index of an incremental build, equal to that of a clean one.
+
+Stock Sphinx forgets the index entries of pages that it does not read again, and keeps words that no page has any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sphinx.search import IndexBuilder
+
+
+class SearchIndex(IndexBuilder):
+    """Sphinx's index with nothing lost on loading and nothing stale after pruning."""
+
+    def load(self, stream: Any, format: Any) -> None:  # noqa: A002 - Sphinx's own name
+        """Load an index that was dumped, its index entries included."""
+        kept = _Kept(self.formats[format] if isinstance(format, str) else format)
+        super().load(stream, kept)
+        names = kept.frozen["docnames"]
+        entries: dict[str, list[tuple[str, str, str]]] = {name: [] for name in names}
+        for entry, places in kept.frozen.get("indexentries", {}).items():
+            for number, identifier, main in places:
+                entries[names[number]].append((entry, identifier, "main" if main else ""))
+        self._index_entries = {name: sorted(found) for name, found in entries.items()}
+
+    def prune(self, docnames: Iterable[str]) -> None:
+        """Keep only what `docnames` hold."""
+        kept = set(docnames)
+        super().prune(kept)
+        for mapping in (self._mapping, self._title_mapping):
+            for word in [word for word, pages in mapping.items() if not pages]:
+                del mapping[word]
+        self._index_entries = {page: entries for page, entries in self._index_entries.items() if page in kept}
+
+
+class _Kept:
+    """A format that remembers what it loaded."""
+
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+        self.frozen: dict[str, Any] = {}
+
+    def load(self, stream: Any) -> dict[str, Any]:
+        found = self._inner.load(stream)
+        self.frozen = found if isinstance(found, dict) and "docnames" in found else {"docnames": []}
+        return found  # type: ignore[no-any-return]  # whatever it is, Sphinx checks it

@@ -1,0 +1,1 @@
+"""Outside links of a book."""

@@ -1,0 +1,286 @@
+"""Headings, paragraphs, lists, notices, figures."""
+
+from __future__ import annotations
+
+import re
+
+from docutils import nodes
+
+from sphinx_briefing.outputs.typst.literals import call, flag, literal, strings, verbatim
+from sphinx_briefing.outputs.typst.sheet import Sheet, boxes, passes, skips
+
+_LENGTH = re.compile(r"([\d.]+)(%|px|pt|pc|cm|mm|in|em|)$")
+_LIKE_POINTS = {"px": 0.75, "": 0.75, "pc": 12.0}
+
+
+_FACTS = ("status", "identity", "facts")
+
+
+class Blocks(Sheet):
+    """What stands on the page beside tables, links and our own parts."""
+
+    visit_document = visit_start_of_file = visit_tgroup = passes
+    visit_comment = visit_substitution_definition = visit_pending = visit_system_message = skips
+    visit_toctree = visit_meta = visit_tabular_col_spec = visit_colspec = visit_highlightlang = skips
+    visit_decoration = visit_header = visit_footer = skips
+    visit_topic = boxes("aside")
+    visit_sidebar = boxes("aside")
+    visit_rubric = boxes("rubric")
+    visit_centered = boxes("centered")
+    visit_block_quote = boxes("block-quote")
+    visit_attribution = boxes("attribution")
+    visit_glossary = passes
+    visit_legend = passes
+    visit_acks = passes
+    visit_compound = passes
+    visit_compact_paragraph = boxes("par")
+    visit_subtitle = boxes("rubric")
+
+    # -- sections ----------------------------------------------------------------------------------------------------
+
+    def visit_section(self, node: nodes.Element) -> None:
+        self.depth += 1
+        self.write(self.inside(node))
+        self.depth -= 1
+
+    def visit_title(self, node: nodes.Element) -> None:
+        if not isinstance(node.parent, nodes.section):
+            self.block(node, "rubric", self.inside(node))
+            return
+        labels = strings(label for label in map(self.label, names_in(node)) if self.book.place(label))
+        with self.within("title"):
+            title = self.inside(node)
+        number = self.section_number(node)
+        if self.depth == 1:
+            self.page_title(node, title, labels, number)
+        else:
+            judgment = any(getattr(child, "tagname", "") == "block" and child["part"] == "judgment" for child in node.parent.children)
+            self.block(
+                node,
+                "section",
+                title,
+                level=str(self.depth),
+                number=literal(number) if number else None,
+                kind='"judgment"' if judgment else None,
+                labels=labels,
+            )
+
+    def page_title(self, node: nodes.Element, title: str, labels: str, number: str) -> None:
+        kicker = next((other for other in node.parent.children[:4] if isinstance(other, nodes.Element) and other.get("part") == "kicker"), None)
+        above = None
+        if kicker is not None:
+            self.drawn_above = kicker
+            above = f"[{self.inside(kicker)}]"
+        self.block(
+            node,
+            "page-title",
+            title,
+            kicker=above,
+            part=literal(self.page.part if self.page.opens else ""),
+            number=literal(number) if number else None,
+            labels=labels,
+        )
+
+    drawn_above: nodes.Node | None = None
+
+    def section_number(self, node: nodes.Element) -> str:
+        """The number our directives gave, else Sphinx's own where a toctree is numbered."""
+        if node.get("number"):
+            return str(node["number"])
+        numbers = self.builder.env.toc_secnumbers.get(self.page.docname, {})
+        own = numbers.get("" if self.depth == 1 else f"#{node.parent['ids'][0]}") if node.parent["ids"] else None
+        return ".".join(map(str, own)) if own else ""
+
+    # -- paragraphs --------------------------------------------------------------------------------------------------
+
+    def visit_paragraph(self, node: nodes.Element) -> None:
+        body = self.anchors(node) + self.inside(node)
+        if node.get("number"):
+            self.block(node, "numbered", body, literal(str(node["number"])))
+        elif self.is_bare(node) or "#" not in body.replace("#anchor(", ""):
+            self.write(body)
+        else:
+            self.block(node, "par", body)
+
+    def is_bare(self, node: nodes.Element) -> bool:
+        """The only paragraph of a cell or an item needs no space around it. (A fact's value is laid out by itself: it does.)"""
+        if isinstance(node.parent, nodes.definition) and any(map(self.stands_in, _FACTS)):
+            return False
+        return isinstance(node.parent, (nodes.entry, nodes.list_item, nodes.definition)) and len(node.parent) == 1
+
+    def visit_line_block(self, node: nodes.Element) -> None:
+        if isinstance(node.parent, nodes.line_block):
+            self.write(self.inside(node))
+        else:
+            self.block(node, "line-block", self.anchors(node) + self.inside(node))
+
+    def visit_line(self, node: nodes.Element) -> None:
+        level, above = -1, node.parent
+        while isinstance(above, nodes.line_block):
+            level, above = level + 1, above.parent
+        self.write(call("verse", self.inside(node), indent=str(level)))
+
+    def visit_transition(self, node: nodes.Element) -> None:
+        """A line; but not the one MyST draws above footnotes, which print at the foot of their page."""
+        following = node.parent[node.parent.index(node) + 1 :]
+        if not all(isinstance(other, nodes.footnote) for other in following):
+            self.block(node, "transition", "")
+
+    # -- lists -------------------------------------------------------------------------------------------------------
+
+    def visit_bullet_list(self, node: nodes.Element) -> None:
+        self.block(node, "bullets", None, *self.items(node))
+
+    def visit_enumerated_list(self, node: nodes.Element) -> None:
+        start = str(node.get("start", 1))
+        self.block(node, "numbers", None, *self.items(node), start=start, kind=literal(node.get("enumtype", "arabic")))
+
+    def items(self, node: nodes.Element) -> list[str]:
+        found = []
+        for item in node.children:
+            assert isinstance(item, nodes.Element)
+            found.append(f"[{self.anchors(node) if not found else ''}{self.anchors(item)}{self.inside(item)}]")
+        return found
+
+    def visit_definition_list(self, node: nodes.Element) -> None:
+        rows = []
+        for item in node.children:
+            assert isinstance(item, nodes.Element)
+            terms = [child for child in item.children if isinstance(child, (nodes.term, nodes.field_name, nodes.option_group))]
+            heads = "".join(f"[{self.anchors(term)}{self.inside(term)}], " for term in terms)
+            with self.within("narrow"):
+                body = self.drawn([child for child in item.children if not any(child is term for term in terms)])
+            rows.append(f"(({heads}), [{self.anchors(item)}{body}])")
+        look = next((kind for kind in _FACTS if self.stands_in(kind)), None)
+        if look is None and isinstance(node, (nodes.field_list, nodes.option_list)):
+            look = "fields"
+        self.block(node, "definitions", None, *rows, kind=literal(look) if look else None)
+
+    visit_field_list = visit_option_list = visit_docinfo = visit_definition_list
+    visit_definition = visit_field_body = visit_description = passes
+
+    def visit_classifier(self, node: nodes.Element) -> None:
+        self.write(call("muted", self.inside(node)))
+
+    def visit_option(self, node: nodes.Element) -> None:
+        separator = ", " if node is not node.parent[0] else ""
+        self.write((f"#{literal(separator)}" if separator else "") + call("code", None, verbatim(node.astext())))
+
+    def visit_hlist(self, node: nodes.Element) -> None:
+        self.block(node, "columns-of", None, *(f"[{self.inside(column)}]" for column in node.children if isinstance(column, nodes.Element)))
+
+    # -- notices -----------------------------------------------------------------------------------------------------
+
+    def visit_admonition(self, node: nodes.Element) -> None:
+        kind = node.tagname if node.tagname != "admonition" else "other"
+        title = node.next_node(nodes.title) if kind == "other" else None
+        with self.within("narrow"):
+            body = self.anchors(node) + self.inside(node, [title] if title is not None else ())
+        heading = f"[{self.inside(title)}]" if title is not None else f"[#{literal(_NOTICES.get(kind, kind.capitalize()))}]"
+        self.block(node, "notice", body, kind=literal(kind), title=heading)
+
+    def visit_versionmodified(self, node: nodes.Element) -> None:
+        self.block(node, "changed", self.anchors(node) + self.inside(node))
+
+    # -- code and formulas -------------------------------------------------------------------------------------------
+
+    def visit_literal_block(self, node: nodes.Element) -> None:
+        words = node.astext()
+        self.book.note(words, self.page.path, self.line)
+        language = node.get("language", "text")
+        self.block(node, "code-block", self.anchors(node), verbatim(words), language=literal(str(language)))
+
+    visit_doctest_block = visit_literal_block
+
+    def visit_productionlist(self, node: nodes.Element) -> None:
+        lines = "\n".join(rule.astext().rstrip() for rule in node.children)
+        self.block(node, "code-block", self.anchors(node), verbatim(lines), language='"text"')
+
+    def visit_math_block(self, node: nodes.Element) -> None:
+        number = node.get("number")
+        self.block(node, "formula-block", self.anchors(node), verbatim(node.astext()), number=literal(f"({number})") if number else None)
+
+    # -- figures -----------------------------------------------------------------------------------------------------
+
+    def visit_image(self, node: nodes.Element) -> None:
+        address = node["uri"]
+        alternative = node.get("alt")
+        if alternative is None:
+            self.warn("print-alt", f"image {address!r} has no alternative text; say what it shows with :alt:", node)
+        name = self.builder.images.get(address)
+        if name is None:
+            self.warn("print-image", f"image {address!r} is not in the book's own files; its alternative text is printed", node)
+            self.write(self.text(alternative or address))
+            return
+        inline = isinstance(node.parent, nodes.TextElement) and not isinstance(node.parent, nodes.reference)
+        self.book.note(alternative or "", self.page.path, self.line)
+        self.write(self.anchors(node) + call("picture", None, literal(f"/images/{name}"), alt=literal(alternative or ""), width=length(node.get("width")), inline=flag(inline)))
+
+    def visit_figure(self, node: nodes.Element) -> None:
+        caption = next((child for child in node.children if isinstance(child, nodes.caption)), None)
+        legend = next((child for child in node.children if isinstance(child, nodes.legend)), None)
+        left = [part for part in (caption, legend) if part is not None]
+        self.block(
+            node,
+            "figure-of",
+            self.anchors(node) + self.inside(node, left),
+            caption=f"[{self.numbered_caption(node, caption)}]" if caption is not None else None,
+            legend=f"[{self.inside(legend)}]" if legend is not None else None,
+            narrow=self.narrow,
+        )
+
+    def numbered_caption(self, owner: nodes.Element, caption: nodes.Element) -> str:
+        """The caption with the number Sphinx gave, so that HTML and print agree."""
+        domain = self.builder.env.domains.standard_domain
+        figtype = domain.get_enumerable_node_type(owner)
+        numbers = self.builder.env.toc_fignumbers.get(self.page.docname, {}).get(figtype or "", {})
+        number = next((numbers[name] for name in owner.get("ids", ()) if name in numbers), None)
+        words = self.anchors(caption) + self.inside(caption)
+        if number is None or not self.config.numfig:
+            return words
+        prefix = self.config.numfig_format.get(figtype, "%s") % ".".join(map(str, number))
+        return f"#{literal(f'{prefix}. ')}" + words
+
+    def visit_caption(self, node: nodes.Element) -> None:
+        owner = node.parent
+        self.block(node, "block-caption", self.numbered_caption(owner, node) if owner.get("literal_block") else self.inside(node))
+
+    # -- descriptions of programs ------------------------------------------------------------------------------------
+
+    def visit_desc(self, node: nodes.Element) -> None:
+        self.block(node, "described", self.anchors(node) + self.inside(node))
+
+    def visit_desc_signature(self, node: nodes.Element) -> None:
+        self.block(node, "signature", self.anchors(node) + self.inside(node))
+
+    def visit_desc_parameterlist(self, node: nodes.Element) -> None:
+        parameters = [self.inside(child) for child in node.children if isinstance(child, nodes.Element)]
+        self.write('#"("' + '#", "'.join(parameters) + '#")"')
+
+    def visit_desc_returns(self, node: nodes.Element) -> None:
+        self.write('#" -> "' + self.inside(node))
+
+    visit_desc_signature_line = visit_desc_name = visit_desc_annotation = visit_desc_type = visit_desc_parameter = passes
+    visit_desc_content = visit_desc_optional = visit_desc_sig_element = visit_desc_inline = passes
+
+
+for _kind in (*"attention caution danger error hint important note tip warning".split(), "seealso"):
+    setattr(Blocks, f"visit_{_kind}", Blocks.visit_admonition)
+_NOTICES = {"seealso": "See also"}
+
+
+def names_in(title: nodes.Element) -> list[str]:
+    """Every target of a title: its section's, its own, those of what is in it. (The contents repeat a title's words.)"""
+    found = [*title.parent["ids"]]
+    for node in title.findall(nodes.Element):
+        found += [entry[2] for entry in node["entries"]] if node.tagname == "index" else node.get("ids", ())
+    return found
+
+
+def length(written: str | None) -> str | None:
+    """A width as docutils has it, as a Typst length; None if it says nothing we can print."""
+    match = _LENGTH.match(written.strip()) if written else None
+    if match is None:
+        return None
+    amount, unit = float(match[1]), match[2]
+    return f"{amount * _LIKE_POINTS[unit]:g}pt" if unit in _LIKE_POINTS else f"{amount:g}{unit}"

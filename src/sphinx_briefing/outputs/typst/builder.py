@@ -1,0 +1,145 @@
+"""The Sphinx builder `typstpdf`: the whole book as one tagged PDF."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from sphinx.builders import Builder
+from sphinx.errors import SphinxError
+from sphinx.util import logging
+from sphinx.util.display import progress_message
+
+from sphinx_briefing.outputs.typst.assembly import pages
+from sphinx_briefing.outputs.typst.compile import TEMPLATE, Job, PrintError, compile_pdf, fingerprint, undrawable
+from sphinx_briefing.outputs.typst.frontmatter import FrontMatter, front_matter
+from sphinx_briefing.outputs.typst.links import SCHEME
+from sphinx_briefing.outputs.typst.literals import call
+from sphinx_briefing.outputs.typst.manuscript import Manuscript, labels_of
+from sphinx_briefing.outputs.typst.rowheads import TablesDiffer, name_row_headers
+from sphinx_briefing.outputs.typst.writer import TypstTranslator
+
+if TYPE_CHECKING:
+    from collections.abc import Set
+
+logger = logging.getLogger(__name__)
+
+
+class PdfNotMade(SphinxError):
+    """The build stops; the last good PDF stays."""
+
+    category = "PDF not made"
+
+
+class TypstPdfBuilder(Builder):
+    """Writes `briefing.pdf`. What Typst was given stays beside it in `typst/`, for whoever asks why."""
+
+    name = "typstpdf"
+    format = "typst"
+    epilog = "The printed book is in %(outdir)s/briefing.pdf."
+    default_translator_class = TypstTranslator
+    supported_image_types: ClassVar[list[str]] = ["image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp"]
+    supported_remote_images = True  # so that Sphinx fetches nothing; the writer prints the alternative text
+    output_name = "briefing.pdf"
+
+    def init(self) -> None:
+        self.images: dict[str, str] = {}
+
+    def get_outdated_docs(self) -> str:
+        return "all documents"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        return f"{SCHEME}{docname}"
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        return self.get_target_uri(to, typ)
+
+    def write_documents(self, _docnames: Set[str]) -> None:
+        book = Manuscript()
+        data = self.book_data()
+        with progress_message("drawing pages"):
+            front, source = self.draw(book, data)
+        job = Job(Path(self.outdir) / "typst", "book.typ", front.timestamp)
+        self.lay_out(job, source, data)
+        stamp = fingerprint(job, book.tables)
+        target, known = Path(self.outdir) / self.output_name, job.folder / "done.stamp"
+        if target.is_file() and known.is_file() and known.read_text(encoding="utf-8") == stamp:
+            logger.info("nothing to print anew: %s is up to date", self.output_name)
+            return
+        self.report_characters(book)
+        with progress_message("printing"):
+            pdf = self.printed(job, book)
+        replace(target, pdf)
+        known.write_text(stamp, encoding="utf-8")
+
+    def draw(self, book: Manuscript, data: str | None) -> tuple[FrontMatter, str]:
+        """Resolve and draw every page; give the book's front matter and its Typst source."""
+        bound = list(pages(self))
+        book.labels = labels_of(bound)
+        front = front_matter(self.config, bound[0].doctree, data)
+        attachment = 'read("/book.json", encoding: none)' if data else "none"
+        opening = call("show: book.with", None, **front.arguments(), attachment=attachment).removesuffix("#")
+        drawn = (self.draw_page(page, book) for page in bound)
+        return front, "".join(['#import "template/lib.typ": *\n', opening, "\n", *drawn])
+
+    def draw_page(self, page: object, book: Manuscript) -> str:
+        from sphinx_briefing.outputs.typst.manuscript import Page
+
+        assert isinstance(page, Page)
+        translator = self.create_translator(page.doctree, self)
+        assert isinstance(translator, TypstTranslator)
+        return translator.draw(page, book)
+
+    def lay_out(self, job: Job, source: str, data: str | None) -> None:
+        """Put all that Typst reads into one folder; a file that would not change is not touched."""
+        wanted = {job.main: source.encode(), **{f"template/{path.name}": path.read_bytes() for path in sorted(TEMPLATE.glob("*.typ"))}}
+        wanted |= {f"images/{name}": (Path(self.srcdir) / path).read_bytes() for path, name in self.images.items()}
+        if data:
+            wanted["book.json"] = data.encode()
+        for name, content in wanted.items():
+            path = job.folder / name
+            if not path.is_file() or path.read_bytes() != content:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+        for path in list(job.folder.rglob("*")):
+            if path.is_file() and path.suffix != ".stamp" and path.relative_to(job.folder).as_posix() not in wanted:
+                path.unlink()
+
+    def printed(self, job: Job, book: Manuscript) -> bytes:
+        """The finished PDF. Raises PdfNotMade after reporting every complaint at its line."""
+        try:
+            return name_row_headers(compile_pdf(job), book.tables)
+        except PrintError as error:
+            for complaint in error.complaints:
+                place = f"{Path(self.srcdir) / complaint.path}:{complaint.line}" if complaint.path else None
+                logger.error("Typst: %s", complaint.message, location=place, type="brief", subtype="print")
+            raise PdfNotMade(f"{len(error.complaints)} complaint(s) of Typst, told above; the last good PDF was kept") from None
+        except TablesDiffer as error:
+            raise PdfNotMade(f"row headers could not be named: {error}; please report this") from None
+
+    def report_characters(self, book: Manuscript) -> None:
+        """A character without a glyph stops Typst at the first; tell all of them, where they stand."""
+        for character in undrawable(book.characters):
+            path, line = book.characters[character]
+            place = f"{Path(self.srcdir) / path}:{line}"
+            message = "no face of the printed book has the character %r (U+%04X)"
+            logger.warning(message, character, ord(character), location=place, type="brief", subtype="print-glyph")
+
+    def book_data(self) -> str | None:
+        """The book as JSON, if the briefing domain is there and can give it."""
+        domain = self.env._domains.get("brief") if hasattr(self.env, "_domains") else None
+        give = getattr(domain, "book_json", None)
+        return give() if callable(give) else None
+
+    def finish(self) -> None:
+        """Nothing is left to do: the PDF is written in one step."""
+
+
+def replace(target: Path, content: bytes) -> None:
+    """Write `target` in one step, so that a failed build leaves the last good one."""
+    temporary = target.with_name(target.name + ".part")
+    temporary.write_bytes(content)
+    os.replace(temporary, target)

@@ -1,0 +1,102 @@
+"""Typst source to PDF: fonts, standards, the same bytes every time."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import importlib.util
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sphinx_briefing.outputs.typst.diagnostics import Complaint, complaints
+
+if TYPE_CHECKING:
+    from typst import PDFStandard
+
+STANDARDS: Sequence[PDFStandard] = ("a-3a", "ua-1")
+TEMPLATE = Path(__file__).parent / "template"
+_FONTS = ("fontpkg_source_serif_4", "fontpkg_source_sans_3")
+_MAKERS = ("typst", "pikepdf", "fontpkg-source-serif-4", "fontpkg-source-sans-3")
+
+
+class PrintError(Exception):
+    """The PDF could not be made; `complaints` tells why, each at a line of a page where one is known."""
+
+    def __init__(self, found: Sequence[Complaint]) -> None:
+        super().__init__("; ".join(complaint.message for complaint in found))
+        self.complaints = tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What makes one PDF: the folder that holds everything, its main file, and the moment it is dated."""
+
+    folder: Path
+    main: str
+    timestamp: int
+
+
+def font_folders() -> list[str]:
+    """Where the two faces lie. Raises PrintError, saying what to install, when one is missing."""
+    found = []
+    for package in _FONTS:
+        spec = importlib.util.find_spec(package)
+        if spec is None or spec.origin is None:
+            raise PrintError([Complaint("error", f"the typeface package {package!r} is not installed; run: pip install {package}")])
+        found.append(str(Path(spec.origin).parent / "files"))
+    return found
+
+
+def compile_pdf(job: Job) -> bytes:
+    """The PDF of `job`. Raises PrintError on any error and any warning: a warning may mean that words are gone."""
+    import typst
+
+    main = job.folder / job.main
+    source = main.read_text(encoding="utf-8")
+    compiler = typst.Compiler(str(main), root=str(job.folder), font_paths=font_folders(), ignore_system_fonts=True)
+    try:
+        pdf, warnings = compiler.compile_with_warnings(pdf_standards=list(STANDARDS), timestamp=job.timestamp)
+    except typst.TypstError as error:
+        raise PrintError(complaints(error.diagnostic, source, job.main)) from None
+    if warnings:
+        raise PrintError([complaint for warning in warnings for complaint in complaints(warning.diagnostic, source, job.main)])
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+def undrawable(characters: Iterable[str]) -> list[str]:
+    """Those of `characters` that no face at hand can draw, found by asking Typst itself."""
+    wanted = sorted(characters)
+    if not wanted or draws(wanted):
+        return []
+    if len(wanted) == 1:
+        return wanted
+    half = len(wanted) // 2
+    return undrawable(wanted[:half]) + undrawable(wanted[half:])
+
+
+def draws(characters: Sequence[str]) -> bool:
+    """Whether there is a glyph for each; PDF/UA forbids to print one that has none."""
+    import typst
+
+    words = " ".join(f"x{character}" for character in characters)
+    text = words.replace("\\", "\\\\").replace('"', '\\"')
+    source = f'#set document(title: "Glyphs")\n#set text(font: ("Source Serif 4", "Libertinus Serif", "DejaVu Sans Mono"))\n#"{text}"'
+    try:
+        typst.compile(source.encode(), font_paths=font_folders(), ignore_system_fonts=True, pdf_standards=["ua-1"], timestamp=0)
+    except typst.TypstError:
+        return False
+    return True
+
+
+def fingerprint(job: Job, tables: Sequence[Sequence[int]]) -> str:
+    """A hash of all that goes into the PDF: every file of the folder, the makers' versions, our own code."""
+    sum_of = hashlib.sha256(repr((job.main, job.timestamp, list(map(list, tables)), STANDARDS)).encode())
+    for maker in _MAKERS:
+        sum_of.update(f"{maker} {importlib.metadata.version(maker)}\n".encode())
+    for path in sorted((*job.folder.rglob("*"), *Path(__file__).parent.glob("*.py"))):
+        if path.is_file() and path.suffix != ".stamp":
+            sum_of.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return sum_of.hexdigest()

@@ -1,0 +1,61 @@
+"""Cards, grids, tabs and the other components of sphinx-design, on paper: boxed, in columns, opened."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from sphinx_briefing.outputs.typst.literals import call, literal
+from sphinx_briefing.outputs.typst.parts import Parts
+from sphinx_briefing.outputs.typst.sheet import skips
+
+_FUNCTIONS = {"card": "card", "card-header": "card-edge", "card-footer": "card-edge", "card-title": "card-title", "tab-item": "opened", "dropdown": "opened", "aside": "aside"}
+_NARROW = frozenset({"card", "grid-item", "tab-item", "dropdown", "aside", "step"})
+
+
+class Design(Parts):
+    """Containers with a `design_component`, and containers without."""
+
+    visit_fontawesome = skips
+
+    def visit_container(self, node: nodes.Element) -> None:
+        component = node.get("design_component", "")
+        if component == "grid-row":
+            self.block(node, "columns-of", None, *self.cells(node))
+            return
+        with self.within("narrow" if component in _NARROW else ""):
+            body = self.anchors(node) + self.inside(node)
+        name = _FUNCTIONS.get(component)
+        if name:
+            self.block(node, name, body)
+        elif component or node.get("literal_block"):
+            self.write(body)
+        else:
+            self.block(node, "container", body)
+
+    def cells(self, row: nodes.Element) -> list[str]:
+        found = []
+        for item in row.children:
+            if isinstance(item, nodes.Element):
+                with self.within("narrow"):
+                    found.append(f"[{self.inside(item)}]" if item.get("design_component") == "grid-item" else f"[{self.drawn([item])}]")
+        return found
+
+    def visit_PassthroughTextElement(self, node: nodes.Element) -> None:
+        """A holder of inline nodes: a card's title, a card's link, a button."""
+        links = [link for link in node.findall(nodes.reference) if "sd-stretched-link" in link.get("classes", ())]
+        if links:
+            self.card_link(links[0])
+            return
+        body = self.anchors(node) + self.inside(node)
+        if isinstance(node.parent, nodes.TextElement):
+            self.write(body)
+        else:
+            self.block(node, "par", body)
+
+    def card_link(self, link: nodes.Element) -> None:
+        """On the screen the whole card is the link; on paper it says where it leads."""
+        address = link.get("refuri", "")
+        if address.startswith(("http:", "https:")):
+            self.block(link, "par", call("outside", self.text(address), literal(address)))
+        elif self.target(link) in self.book.labels:
+            self.block(link, "card-link", None, literal(self.target(link)))

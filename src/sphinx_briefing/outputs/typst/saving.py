@@ -1,0 +1,40 @@
+"""A PDF saved small, the same each time, and so that no reader can take its streams for one byte shorter.
+
+Compressed data that happens to end in a carriage return looks like a line end before `endstream`, and PDF/A checkers
+object to its length. The last byte is part of a checksum of the plain data, so it is the plain data that must change:
+by a line break at its end, where one means nothing.
+"""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+from pikepdf import ObjectStreamMode
+
+_AMBIGUOUS = b"\r\nendstream"
+_EXACT = ("/DecodeParms", "/Length1", "/N", "/Width", "/Params")
+"""Marks of streams whose plain data is measured (images, fonts, profiles, attachments): those stay as they are."""
+
+
+def saved(book: pikepdf.Pdf) -> bytes:
+    """The bytes of `book`."""
+    for item in book.objects:
+        if isinstance(item, pikepdf.Stream):
+            settle(item)
+    content = written(book, ObjectStreamMode.generate)
+    if _AMBIGUOUS in content:  # in a stream of objects, made only now: rare, and larger without
+        content = written(book, ObjectStreamMode.disable)
+    return content
+
+
+def written(book: pikepdf.Pdf, mode: ObjectStreamMode) -> bytes:
+    out = io.BytesIO()
+    book.save(out, deterministic_id=True, object_stream_mode=mode)
+    return out.getvalue()
+
+
+def settle(stream: pikepdf.Stream) -> None:
+    """Lengthen a program of the PDF by a line break, should its data end in a carriage return."""
+    if stream.read_raw_bytes().endswith(b"\r") and "/Filter" in stream and not any(mark in stream for mark in _EXACT):
+        stream.write(stream.read_bytes() + b"\n")

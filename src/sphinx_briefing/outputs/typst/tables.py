@@ -1,0 +1,102 @@
+"""Tables: one Typst table each, with its header rows, spans, and a note of which cells head their row."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from sphinx_briefing.outputs.typst.blocks import Blocks
+from sphinx_briefing.outputs.typst.literals import call, literal
+
+_LONG = 26
+"""A column with a cell longer than this many characters takes its share of the free width."""
+
+_KINDS = ("matrix", "pair", "sources", "passages")
+
+
+class Tables(Blocks):
+    """Tables of docutils, whoever made them."""
+
+    def visit_table(self, node: nodes.Element) -> None:
+        group = next(child for child in node.children if isinstance(child, nodes.tgroup))
+        title = next((child for child in node.children if isinstance(child, nodes.title)), None)
+        columns = [child for child in group.children if isinstance(child, nodes.colspec)]
+        head = [row for part in group.children if isinstance(part, nodes.thead) for row in part.children]
+        body = [row for part in group.children if isinstance(part, nodes.tbody) for row in part.children]
+        kind = next((kind for kind in _KINDS if self.stands_in(kind)), None)
+        stubs = sum(1 for column in columns if column.get("stub")) or (1 if kind in ("matrix", "pair") else 0)
+        leading = leading_cells(body, len(columns), stubs)
+        self.book.tables.append(tuple(leading))
+        caption = f"[{self.numbered_caption(node, title)}]" if title is not None else None
+        narrow = self.narrow
+        anchors = self.anchors(node)
+        with self.within("narrow"):
+            heads = "".join(f"({self.row(row, 'head')}), " for row in head)
+            cells = [self.row(row, "", count) for row, count in zip(body, leading, strict=True)]
+        if anchors:
+            self.write(anchors)
+        self.block(
+            node,
+            "data-table",
+            None,
+            *(cell for cell in cells if cell),
+            columns=f"({', '.join(map(str, widths(node, columns, head + body)))},)",
+            head=f"({heads})",
+            caption=caption,
+            kind=literal(kind) if kind else None,
+            narrow=narrow,
+        )
+
+    def row(self, row: nodes.Node, kind: str, stubs: int = 0) -> str:
+        """The cells of a row as arguments of a call."""
+        assert isinstance(row, nodes.Element)
+        group = "group" if "grp" in row.get("classes", ()) else ""
+        cells = [entry for entry in row.children if isinstance(entry, nodes.Element)]
+        return ", ".join(self.cell(entry, kind or group or ("stub" if place < stubs else "")) for place, entry in enumerate(cells)) + ("," if kind else "")
+
+    def cell(self, entry: nodes.Element, kind: str) -> str:
+        classes = entry.get("classes", ())
+        look = next((name for name in ("derived", "gap", "grp") if name in classes), kind).replace("grp", "group")
+        align = next((side for side in ("right", "center") if f"text-{side}" in classes), None)
+        body = self.anchors(entry) + self.inside(entry)
+        if not look and not align and not entry.get("morecols") and not entry.get("morerows"):
+            return f"[{body}]"
+        return call(
+            "cell",
+            body,
+            kind=literal(look) if look else None,
+            align=align,
+            colspan=str(entry["morecols"] + 1) if entry.get("morecols") else None,
+            rowspan=str(entry["morerows"] + 1) if entry.get("morerows") else None,
+        ).removeprefix("#")
+
+
+def widths(table: nodes.Element, columns: list[nodes.Element], rows: list[nodes.Node]) -> list[int]:
+    """The share of each column; 0 lets a column be as wide as its words."""
+    given = [max(1, int(column.get("colwidth", 1))) for column in columns]
+    if "colwidths-given" in table.get("classes", ()):
+        return given
+    longest = [0] * len(columns)
+    for row in rows:
+        assert isinstance(row, nodes.Element)
+        if len(row) == len(columns):  # a row without spans
+            longest = [max(known, len(entry.astext())) for known, entry in zip(longest, row.children, strict=True)]
+    return [0 if size <= _LONG else min(size, 4 * _LONG) for size in longest]
+
+
+def leading_cells(rows: list[nodes.Node], width: int, stubs: int) -> list[int]:
+    """Of each row, how many of its own cells stand in the first `stubs` columns, spans from above allowed for."""
+    taken: dict[tuple[int, int], bool] = {}
+    counts = []
+    for down, row in enumerate(rows):
+        assert isinstance(row, nodes.Element)
+        across, count = 0, 0
+        for entry in row.children:
+            assert isinstance(entry, nodes.Element)
+            while taken.get((down, across)):
+                across += 1
+            count += across < stubs
+            for below in range(entry.get("morerows", 0) + 1):
+                for beside in range(entry.get("morecols", 0) + 1):
+                    taken[down + below, across + beside] = True
+        counts.append(count)
+    return counts

@@ -1,0 +1,6 @@
+"""Floor 1: from a seed's text to passages and anchors. Characters and offsets only; no Sphinx, no docutils."""
+
+from sphinx_briefing.text.library import Library, load_library
+from sphinx_briefing.text.verification import freeze
+
+__all__ = ["Library", "freeze", "load_library"]

@@ -1,0 +1,285 @@
+"""Which typographic differences do not count, and where each folded character stood.
+
+`fold` makes two spellings of the same words equal: composed and decomposed letters, curly and straight
+quotation marks, dashes of any length, white space of any kind. It changes no word, no case and no
+punctuation. The result remembers its way back, so that a match in folded text is a place in the stored
+text. Folding goes in up to three layers, each a list of the few places that change.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+QUOTATION_MARKS = "quotation marks"
+DASHES = "dashes"
+WHITE_SPACE = "white space"
+COMPOSITION = "composition"
+ZERO_WIDTH = "zero-width"
+LIGATURE = "ligature"
+ELLIPSIS = "ellipsis"
+FOLDS = (QUOTATION_MARKS, DASHES, WHITE_SPACE, COMPOSITION, ZERO_WIDTH, LIGATURE, ELLIPSIS)
+
+PARAGRAPH_MARK = "\n\n"
+"""What a blank line becomes. No other fold leaves a line break, and folding it again changes nothing."""
+
+# Unicode's Quotation_Mark property, the letter apostrophe, and the two typewriter stand-ins.
+_QUOTES = (
+    "\"'`\u00b4\u00ab\u00bb\u02bc\u2018-\u201f\u2039\u203a\u2e42"
+    "\u300c-\u300f\u301d-\u301f\ufe41-\ufe44\uff02\uff07\uff62\uff63"
+)
+_OTHER_DASHES = "\u058a\u05be\u2010-\u2015\u2212\u2e3a\u2e3b\u2e40\ufe58\ufe63\uff0d"
+# Invisible characters that leave the order of the letters alone. Bidirectional overrides are not among
+# them: words that hold one may read differently from the words that are compared.
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufeff"
+_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+
+_SPACES = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"  # what str.isspace() says
+_RUN = f"{_SPACES}{_OTHER_DASHES}\\-"
+
+# Each pattern begins with one class of characters: that is what `re` looks for fast.
+_HIDDEN = re.compile(f"[{_INVISIBLE}\ufb00-\ufb04]")
+_PLACES = re.compile(
+    # A run of white space and dashes, or any single character that is not already in its folded form.
+    f"[{_RUN}{_QUOTES.replace(chr(39), '')}\u2026](?:(?<=[{_RUN}])[{_RUN}]++|(?<![ -]))"
+)
+_BLANK = re.compile(f"[\n\r\x85\u2028\u2029][{_SPACES}{_INVISIBLE}]*+")
+_DASH = re.compile(f"[-{_OTHER_DASHES}]")
+_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028]")
+_WHITE = re.compile(f"([{_SPACES}]+)")
+
+Place = tuple[str, str]  # the name of a fold, and what stands there instead
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One folded place: which fold, where in its layer (from the start of the span), what stood there."""
+
+    fold: str
+    offset: int
+    original: str
+
+
+@dataclass(slots=True)
+class _Layer:
+    """The places where one step changed its text; between them text is carried over as it stands."""
+
+    source: str
+    new_start: array[int] = field(default_factory=lambda: array("I"))
+    new_end: array[int] = field(default_factory=lambda: array("I"))
+    old_start: array[int] = field(default_factory=lambda: array("I"))
+    old_end: array[int] = field(default_factory=lambda: array("I"))
+    folds: array[int] = field(default_factory=lambda: array("B"))
+
+    def rewrite(self, spans: Iterator[tuple[int, int]], decide: Callable[[str], Place]) -> str:
+        """Apply `decide` to each span of the source and note what changed."""
+        source, pieces, done, length = self.source, list[str](), 0, 0
+        for start, end in spans:
+            original = source[start:end]
+            fold, new = decide(original)
+            if new == original:
+                continue
+            pieces += (source[done:start], new)
+            length += start - done
+            self.new_start.append(length)
+            length += len(new)
+            self.new_end.append(length)
+            self.old_start.append(start)
+            self.old_end.append(end)
+            self.folds.append(FOLDS.index(fold))
+            done = end
+        return "".join((*pieces, source[done:]))
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the source that became `start` to `end`; a place that changed counts whole."""
+        first = self._character(start)[0]
+        return first, (self._character(end - 1)[1] if end > start else first)
+
+    def _character(self, position: int) -> tuple[int, int]:
+        at = bisect_right(self.new_start, position) - 1
+        if at < 0:
+            return position, position + 1
+        if position < self.new_end[at]:
+            return self.old_start[at], self.old_end[at]
+        old = self.old_end[at] + position - self.new_end[at]
+        return old, old + 1
+
+    def forward(self, offset: int) -> int:
+        """Where a place of the source came to stand; inside a place that changed, where that begins."""
+        at = bisect_right(self.old_start, offset) - 1
+        if at < 0:
+            return offset
+        return self.new_start[at] if offset < self.old_end[at] else self.new_end[at] + offset - self.old_end[at]
+
+    def splits(self, position: int) -> bool:
+        """Whether `position` lies inside what replaced one place (between "f" and "i" of a ligature)."""
+        at = bisect_right(self.new_start, position) - 1
+        return at >= 0 and self.new_start[at] < position < self.new_end[at]
+
+    def changes(self, start: int, end: int) -> Iterator[Change]:
+        """The changed places that lie in a span; something removed at its very edge lies outside."""
+        for at in range(max(bisect_right(self.new_start, start) - 1, 0), len(self.new_start)):
+            new_start, new_end = self.new_start[at], self.new_end[at]
+            if new_start >= end:
+                return
+            if new_end > start and (new_start < new_end or new_start > start):
+                original = self.source[self.old_start[at] : self.old_end[at]]
+                yield Change(FOLDS[self.folds[at]], new_start - start, original)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text that knows where each of its characters stood."""
+
+    text: str
+    _layers: tuple[_Layer, ...] = field(default=(), repr=False)  # the first reads the stored text
+
+    @property
+    def original(self) -> str:
+        """The stored text."""
+        return self._layers[0].source if self._layers else self.text
+
+    def stored(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the stored text that was folded into `start` to `end` of this text."""
+        for layer in reversed(self._layers):
+            start, end = layer.back(start, end)
+        return start, end
+
+    def position(self, offset: int) -> int:
+        """Where a place of the stored text came to stand in this text."""
+        for layer in self._layers:
+            offset = layer.forward(offset)
+        return offset
+
+    def splits(self, position: int) -> bool:
+        """Whether `position` cuts through something that was one piece in the stored text."""
+        for layer in reversed(self._layers):
+            if layer.splits(position):
+                return True
+            position = layer.back(position, position)[0]
+        return False
+
+    def changes(self, start: int, end: int) -> tuple[Change, ...]:
+        """All that folding changed between `start` and `end` of this text."""
+        found: list[Change] = []
+        for layer in reversed(self._layers):
+            found += layer.changes(start, end)
+            start, end = layer.back(start, end)
+        return tuple(found)
+
+    def folds(self, start: int, end: int) -> tuple[str, ...]:
+        """The names of the folds that were applied between `start` and `end` of this text."""
+        names = {change.fold for change in self.changes(start, end)}
+        return tuple(name for name in FOLDS if name in names)
+
+
+def fold(text: str) -> Folded:
+    """Fold any text, lone surrogates included; never raises."""
+    layers: list[_Layer] = []
+
+    def step(source: str, spans: Iterator[tuple[int, int]], decide: Callable[[str], Place]) -> str:
+        layer = _Layer(source)
+        result = layer.rewrite(spans, decide)
+        if layer.folds:
+            layers.append(layer)
+        return result
+
+    if not text.isascii():
+        # Removed and spelled out before composing, so that a letter meets its accent across them.
+        if _HIDDEN.search(text):
+            text = step(text, _spans(_HIDDEN, text), _hidden)
+        if not unicodedata.is_normalized("NFC", text):
+            text = step(text, _clusters(text), _compose)
+    text = step(text, _spans(_PLACES, text), _place)
+    return Folded(text, tuple(layers))
+
+
+def paragraph_breaks(text: str) -> Iterator[tuple[int, int]]:
+    """The white space of stored text that holds a blank line, as spans."""
+    return (found.span() for found in _BLANK.finditer(text) if _is_break(found.group()))
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    return (found.span() for found in pattern.finditer(text))
+
+
+def _hidden(original: str) -> Place:
+    spelled = _LIGATURES.get(original)
+    return (ZERO_WIDTH, "") if spelled is None else (LIGATURE, spelled)
+
+
+def _compose(original: str) -> Place:
+    return COMPOSITION, unicodedata.normalize("NFC", original)
+
+
+@lru_cache(maxsize=1024)  # a text has few kinds of places
+def _place(original: str) -> Place:
+    first = original[0]
+    if first == "\u2026":
+        return ELLIPSIS, "..."
+    if not _DASH.search(original):
+        if not first.isspace():
+            return QUOTATION_MARKS, "'"
+        return WHITE_SPACE, PARAGRAPH_MARK if _is_break(original) else " "
+    # A dash takes the spaces round it along, but never a paragraph break.
+    lines = ["-" if _DASH.search(part) else "" for part in _between_breaks(original)]
+    return DASHES, PARAGRAPH_MARK.join(lines)
+
+
+def _between_breaks(run: str) -> Iterator[str]:
+    kept = ""
+    for part in _WHITE.split(run):
+        if part.isspace() and _is_break(part):
+            yield kept
+            kept = ""
+        else:
+            kept += part
+    yield kept
+
+
+def _is_break(white: str) -> bool:
+    return "\u2029" in white or len(_LINE_BREAK.findall(white)) > 1
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """The spans that composing may change: marks with the character before them, or a character alone."""
+    pattern, marks = _composing()
+    for found in pattern.finditer(text):
+        start, end = found.span()
+        yield (start - 1 if start and text[start] in marks else start), end
+
+
+@cache
+def _composing() -> tuple[re.Pattern[str], frozenset[str]]:
+    """What composing may change, and the marks in it that may join the character before them.
+
+    Asked of the Unicode data once, and only when a text comes that is not composed.
+    """
+    marks = {chr(code) for code in (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))}  # vowels and finals of Hangul
+    alone = set[str]()
+    for character in map(chr, (*range(0x80, 0x1FFFF), *range(0x2F800, 0x2FA20))):
+        if unicodedata.combining(character):
+            marks.add(character)
+        parts = unicodedata.decomposition(character)
+        if parts and parts[0] != "<":
+            marks.update(chr(int(part, 16)) for part in parts.split()[1:])
+            if not unicodedata.is_normalized("NFC", character):
+                alone.add(character)
+    joining = _ranges(marks)
+    return re.compile(f"[{joining}{_ranges(alone)}][{joining}]*+"), frozenset(marks)
+
+
+def _ranges(characters: set[str]) -> str:
+    """The characters as ranges for a class: beyond the BMP `re` tries one item after the other."""
+    ranges: list[list[int]] = []
+    for code in sorted(map(ord, characters)):
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)

@@ -1,0 +1,46 @@
+"""Floor 2: questions asked of the whole Book. Each is a pure function from the Book to a frozen answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from sphinx_briefing.model.book import Book
+from sphinx_briefing.views.coverage import coverage
+from sphinx_briefing.views.discrepancies import discrepancies, discrepancy
+from sphinx_briefing.views.dossier import dossier, position, quotation
+from sphinx_briefing.views.glossary import term
+from sphinx_briefing.views.identity import identity, status
+from sphinx_briefing.views.judgments import judgment, judgments
+from sphinx_briefing.views.matrix import matrix
+from sphinx_briefing.views.mention import cite, mention
+from sphinx_briefing.views.mentions import mentions
+from sphinx_briefing.views.notes import notes
+from sphinx_briefing.views.sources import page_sources, sources
+from sphinx_briefing.views.timeline import timeline
+
+#: A view: the Book, the name of the page that asks, the options it asks with.
+View = Callable[[Book, str, Mapping[str, str]], Any]
+
+#: Every view by its name. The first eight are words of their own; the others belong to a statement or to the page.
+VIEWS: Final[Mapping[str, View]] = {
+    "dossier": dossier,
+    "matrix": matrix,
+    "timeline": timeline,
+    "judgments": judgments,
+    "mentions": mentions,
+    "sources": sources,
+    "coverage": coverage,
+    "discrepancies": discrepancies,
+    "notes": notes,
+    "position": position,
+    "judgment": judgment,
+    "quotation": quotation,
+    "discrepancy": discrepancy,
+    "term": term,
+    "identity": identity,
+    "status": status,
+    "page-sources": page_sources,
+    "mention": mention,
+    "cite": cite,
+}

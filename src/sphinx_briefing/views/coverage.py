@@ -1,0 +1,100 @@
+"""A source passage by passage: where each is used, or that it is not yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sphinx_briefing.model.book import Book, PassageOf, Statement
+from sphinx_briefing.model.citations import Evidence, State
+from sphinx_briefing.model.places import Key
+from sphinx_briefing.model.statements import Judgment, Mention
+from sphinx_briefing.model.places import anchor
+from sphinx_briefing.views.shown import Shown, judgment_title, show
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRow:
+    """One passage. `state` is `quoted` (words are shown), `used` (cited or silently anchored) or `unused`.
+
+    `used` are the statements and pages that rest on it; `gist` and `form` are the book's own words about it.
+    """
+
+    id: str
+    anchor: str
+    words: int
+    state: str
+    form: str
+    gist: str
+    used: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A source's passages in order, with how many are quoted, used without words, and unused."""
+
+    source: str
+    title: str
+    rows: tuple[PassageRow, ...]
+
+    def count(self, state: str) -> int:
+        """How many passages are in one state."""
+        return sum(row.state == state for row in self.rows)
+
+
+def uses(book: Book) -> Mapping[str, list[tuple[Evidence, Statement | Mention]]]:
+    """By `source#passage`: the evidence that touches the passage, with the statement that gives it.
+
+    Words that run over a sentence's end use every passage that they touch.
+    """
+    found: dict[str, list[tuple[Evidence, Statement | Mention]]] = {}
+    by_source: dict[str, list[PassageOf]] = {}
+    for item in book.passages:
+        by_source.setdefault(item.source, []).append(item)
+    for fact in (*book.statements, *book.mentions):
+        for evidence in book.evidence_of(fact):
+            if evidence.state is State.FAILED or evidence.start < 0:
+                continue
+            for item in by_source.get(evidence.citation.source, ()):
+                if item.passage.start < evidence.end and evidence.start < item.passage.end:
+                    found.setdefault(f"{item.source}#{item.passage.id}", []).append((evidence, fact))
+    return found
+
+
+def _use(book: Book, fact: Statement | Mention) -> Shown:
+    if isinstance(fact, Mention):
+        page = show(book, Key("page", fact.place.page))
+        return Shown("page", page.id, page.text, page.page, fact.place.anchor)
+    shown = show(book, fact.key)
+    if isinstance(fact, Judgment):
+        return Shown(shown.kind, shown.id, judgment_title(book, fact), shown.page, shown.anchor)
+    page = show(book, Key("page", fact.place.page))
+    return Shown(shown.kind, shown.id, shown.text if shown.kind in ("position", "event") else page.text, shown.page, shown.anchor)
+
+
+def coverage(book: Book, page: str, options: Mapping[str, str]) -> Coverage | None:
+    """View `coverage`: the source named by the option `source`, else the book's own; None when its text is not held."""
+    source = book.source_by_id.get(options.get("source", "") or book.info.source)
+    if source is None or not source.seed:
+        return None
+    used = uses(book)
+    gists = {gist.passage: gist for gist in source.passages}
+    rows = []
+    for item in book.passages:
+        if item.source != source.id:
+            continue
+        found = used.get(f"{source.id}#{item.passage.id}", [])
+        quoted = any(evidence.shown for evidence, _ in found)
+        gist = gists.get(item.passage.id)
+        rows.append(
+            PassageRow(
+                id=item.passage.id,
+                anchor=anchor(Key("passage", f"{source.id}#{item.passage.id}")),
+                words=item.words,
+                state="quoted" if quoted else "used" if found else "unused",
+                form=gist.form if gist else "",
+                gist=gist.gist if gist else "",
+                used=tuple(dict.fromkeys(_use(book, fact) for _, fact in found)),
+            )
+        )
+    return Coverage(source.id, source.title, tuple(rows))

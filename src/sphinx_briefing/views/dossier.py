@@ -1,0 +1,128 @@
+"""Everything the book says about a page's entity that the page itself does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sphinx_briefing.model.book import Book, Entity
+from sphinx_briefing.model.dates import spoken
+from sphinx_briefing.model.entities import Actor
+from sphinx_briefing.model.places import Key
+from sphinx_briefing.model.statements import Position, Quotation
+from sphinx_briefing.views.discrepancies import Notice, notice
+from sphinx_briefing.views.judgments import JudgmentRow, judgment_row
+from sphinx_briefing.views.notes import Note, notes_of
+from sphinx_briefing.views.options import subjects
+from sphinx_briefing.views.shown import Shown, show, shown_prose
+from sphinx_briefing.views.timeline import EventRow, event_row
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    """One position in words. `other` is what the row is headed by: the issue on an actor's page, the actor on an issue's."""
+
+    other: Shown
+    target: Shown
+    stance: str
+    basis: str
+    as_of: str
+    text: tuple[str | Shown, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationRow:
+    """Words somebody said, with where and when."""
+
+    target: Shown
+    words: tuple[str, ...]
+    speaker: str
+    date: str
+    variant: str
+    text: tuple[str | Shown, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The answers, in the order of their consequence. `head` says what the position rows are headed by."""
+
+    entity: Shown
+    head: str
+    positions: tuple[PositionRow, ...] = ()
+    judgments: tuple[JudgmentRow, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    quotations: tuple[QuotationRow, ...] = ()
+    events: tuple[EventRow, ...] = ()
+
+
+def position_row(book: Book, position: Position, other: str) -> PositionRow:
+    """One position, headed by its `other` side: "actor" or "issue"."""
+    return PositionRow(
+        other=show(book, Key(other, position.actor if other == "actor" else position.issue)),
+        target=show(book, position.key),
+        stance=position.stance,
+        basis=position.basis,
+        as_of=spoken(position.as_of.edtf) if position.as_of else "",
+        text=shown_prose(book, position.text),
+        notes=notes_of(book, position),
+    )
+
+
+def quotation_row(book: Book, item: Quotation) -> QuotationRow:
+    """One quotation; its words are those of its evidence that may be shown."""
+    evidence = book.evidence_of(item)
+    return QuotationRow(
+        target=show(book, item.key),
+        words=tuple(piece.citation.words for piece in evidence if piece.shown),
+        speaker=show(book, Key("actor", item.speaker)).text if item.speaker else "",
+        date=spoken(item.date.edtf) if item.date else "",
+        variant=item.variant,
+        text=shown_prose(book, item.text),
+        notes=notes_of(book, item),
+    )
+
+
+def dossier(book: Book, page: str, options: Mapping[str, str]) -> Dossier | None:
+    """View `dossier`: about the entity that the page declares first; None when it declares none."""
+    found = subjects(book, page)
+    return _dossier(book, found[0], page) if found else None
+
+
+def _dossier(book: Book, entity: Entity, page: str) -> Dossier:
+    is_actor = isinstance(entity, Actor)
+    own, other = ("actor", "issue") if is_actor else ("issue", "actor")
+    plural = f"{own}s"
+
+    def elsewhere(items: tuple[object, ...]) -> list[object]:
+        return [item for item in items if item.place.page != page]  # type: ignore[attr-defined]  # every fact has a place
+
+    def touching(items: tuple[object, ...]) -> list[object]:
+        return [item for item in elsewhere(items) if entity.id in getattr(item, plural)]
+
+    return Dossier(
+        entity=show(book, entity.key),
+        head=other,
+        positions=tuple(
+            position_row(book, item, other) for item in book.positions if item.place.page != page and getattr(item, own) == entity.id
+        ),
+        judgments=tuple(judgment_row(book, item) for item in touching(book.judgments)),  # type: ignore[arg-type]
+        notices=tuple(notice(book, item) for item in touching(book.discrepancies)),  # type: ignore[arg-type]
+        quotations=tuple(
+            quotation_row(book, item) for item in book.quotations if is_actor and item.speaker == entity.id and item.place.page != page
+        ),
+        events=tuple(event_row(book, item) for item in touching(book.events)),  # type: ignore[arg-type]
+    )
+
+
+def position(book: Book, page: str, options: Mapping[str, str]) -> PositionRow | None:
+    """View `position`: the head of one position at its own place, headed by what the page does not already say."""
+    found = book.objects.get(Key("position", options["id"]))
+    return position_row(book, found, options["other"]) if isinstance(found, Position) else None
+
+
+def quotation(book: Book, page: str, options: Mapping[str, str]) -> QuotationRow | None:
+    """View `quotation`: the one whose id is given, for its own place on its page."""
+    found = book.objects.get(Key("quotation", options["id"]))
+    return quotation_row(book, found) if isinstance(found, Quotation) else None

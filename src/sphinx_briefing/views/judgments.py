@@ -1,0 +1,78 @@
+"""The judgments of the book, each under its whole title, likelihood first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sphinx_briefing.model.book import Book
+from sphinx_briefing.model.places import Key
+from sphinx_briefing.model.statements import Judgment
+from sphinx_briefing.views.notes import Note, notes_of
+from sphinx_briefing.views.options import chosen
+from sphinx_briefing.views.shown import Shown, judgment_title, name, show, shown_prose
+
+
+@dataclass(frozen=True, slots=True)
+class JudgmentRow:
+    """One judgment. `likelihood` is the scale's key ("very-unlikely"), empty when none is stated; `step` is 1 to 7 or 0."""
+
+    target: Shown
+    title: str
+    likelihood: str
+    word: str
+    step: int
+    term: str
+    holder: str
+    confidence: str
+    horizon: str
+    condition: str
+    issues: tuple[Shown, ...]
+    actors: tuple[Shown, ...]
+    alternatives: tuple[tuple[str | Shown, ...], ...]
+    indicators: tuple[tuple[str | Shown, ...], ...]
+    notes: tuple[Note, ...]
+
+
+def judgment_row(book: Book, judgment: Judgment) -> JudgmentRow:
+    """One judgment as a row."""
+    scale = judgment.scale
+    return JudgmentRow(
+        target=show(book, judgment.key),
+        title=judgment_title(book, judgment),
+        likelihood=scale.key if scale else "",
+        word=judgment.likelihood,
+        step=scale.step if scale else 0,
+        term=judgment.term,
+        holder=_holder(book, judgment),
+        confidence=judgment.confidence,
+        horizon=judgment.horizon,
+        condition=judgment.condition,
+        issues=tuple(show(book, Key("issue", item)) for item in judgment.issues),
+        actors=tuple(show(book, Key("actor", item)) for item in judgment.actors),
+        alternatives=tuple(shown_prose(book, item) for item in judgment.alternatives),
+        indicators=tuple(shown_prose(book, item) for item in judgment.indicators),
+        notes=notes_of(book, judgment),
+    )
+
+
+def _holder(book: Book, judgment: Judgment) -> str:
+    """Who judges: as written (an actor's name when it is one), else the author of the first source cited."""
+    if judgment.holder:
+        return name(book, Key("actor", judgment.holder))
+    for citation in judgment.citations:
+        source = book.source_by_id.get(citation.source)
+        if source and source.author:
+            return ", ".join(str(author) for author in source.author)
+    return ""
+
+
+def judgments(book: Book, page: str, options: Mapping[str, str]) -> tuple[JudgmentRow, ...]:
+    """View `judgments`: all of them, or those named by the option `only`, in that order."""
+    return tuple(judgment_row(book, item) for item in chosen(book.judgments, options.get("only", "")))
+
+
+def judgment(book: Book, page: str, options: Mapping[str, str]) -> JudgmentRow | None:
+    """View `judgment`: the facts of the one judgment whose id is given, for its own place on its page."""
+    found = book.objects.get(Key("judgment", options["id"]))
+    return judgment_row(book, found) if isinstance(found, Judgment) else None

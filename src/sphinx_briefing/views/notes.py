@@ -1,0 +1,76 @@
+"""What a statement rests on, as notes a reader can check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sphinx_briefing.model.book import Book, Statement
+from sphinx_briefing.model.citations import Evidence, State
+from sphinx_briefing.model.dates import spoken
+from sphinx_briefing.model.places import Key
+from sphinx_briefing.views.shown import Shown, show
+
+#: state -> (the word in the note's head, the verdict in its foot)
+WORDS: Final[Mapping[State, tuple[str, str]]] = {
+    State.EXACT: ("exact words", "Verified"),
+    State.NORMALIZED: ("exact words", "Verified, other typography"),
+    State.SILENT: ("silent anchor", "Verified, not shown"),
+    State.CITED: ("cited", "Cited as a whole, without words"),
+    State.RECORD: ("record", "Not verified here"),
+    State.UNVERIFIED: ("words of the record", "Not verified here"),
+    State.FAILED: ("does not hold", "Fails verification"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note of evidence. `words` are empty when none may be shown; `issuer`, `date` and `reliability` name a record."""
+
+    state: str
+    reference: Shown
+    head: str
+    verdict: str
+    words: str = ""
+    issuer: str = ""
+    date: str = ""
+    reliability: str = ""
+
+
+def note(book: Book, evidence: Evidence) -> Note:
+    """The note that shows one piece of evidence."""
+    citation = evidence.citation
+    source = book.source_by_id.get(citation.source)
+    head, verdict = WORDS[evidence.state]
+    held = bool(source and source.seed)
+    passage = evidence.passage or citation.passage
+    key = Key("passage", f"{citation.source}#{passage}") if held and passage else Key("source", citation.source)
+    return Note(
+        state=evidence.state.value,
+        reference=show(book, key),
+        head=head,
+        verdict=verdict,
+        words=citation.words if evidence.shown else "",
+        issuer="" if held or source is None else source.issuer,
+        date="" if held or source is None or not source.issued else spoken(source.issued),
+        reliability="" if held or source is None else source.reliability,
+    )
+
+
+def notes_of(book: Book, statement: Statement) -> tuple[Note, ...]:
+    """All notes of a statement, in the order of its evidence lines."""
+    return tuple(note(book, evidence) for evidence in book.evidence_of(statement))
+
+
+def notes(book: Book, page: str, options: Mapping[str, str]) -> tuple[Note, ...]:
+    """View `notes`: what the statement named by the options `kind` and `id` rests on."""
+    found = book.objects.get(Key(options["kind"], options["id"]))
+    if found is None or not hasattr(found, "citations"):
+        return ()
+    return notes_of(book, found)
+
+
+def sources_cited(items: Iterable[Evidence]) -> tuple[str, ...]:
+    """The ids of the sources that some evidence cites, once each, in order of first use."""
+    return tuple(dict.fromkeys(item.citation.source for item in items))

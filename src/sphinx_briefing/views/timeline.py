@@ -1,0 +1,49 @@
+"""What happened when, in order, with what each entry rests on and where the source differs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sphinx_briefing.model.book import Book
+from sphinx_briefing.model.dates import parse_date, spoken
+from sphinx_briefing.model.entities import Event
+from sphinx_briefing.views.notes import Note, notes_of
+from sphinx_briefing.views.shown import Shown, show, shown_prose
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One event. `said` is the source's own word for its date; `differs` are notices of a slip in the source."""
+
+    event: Shown
+    date: str
+    edtf: str
+    layer: str
+    text: tuple[str | Shown, ...]
+    said: str
+    place: str
+    notes: tuple[Note, ...]
+    differs: tuple[Shown, ...]
+
+
+def event_row(book: Book, event: Event) -> EventRow:
+    """One event as a row."""
+    return EventRow(
+        event=show(book, event.key),
+        date=spoken(event.date.edtf),
+        edtf=event.date.edtf,
+        layer=event.layer,
+        text=shown_prose(book, event.text),
+        said=event.said,
+        place=event.place_name,
+        notes=notes_of(book, event),
+        differs=tuple(show(book, item.key) for item in book.discrepancies if event.id in item.events),
+    )
+
+
+def timeline(book: Book, page: str, options: Mapping[str, str]) -> tuple[EventRow, ...]:
+    """View `timeline`: all events by date, or those between the options `from` and `to` (EDTF, inclusive)."""
+    first = parse_date(options["from"]).earliest if options.get("from") else ""
+    last = parse_date(options["to"]).latest if options.get("to") else "~"  # sorts after every digit
+    return tuple(event_row(book, event) for event in book.events if event.date.latest >= first and event.date.earliest <= last)

@@ -1,0 +1,164 @@
+"""Folding: what becomes equal, what stays apart, and the way back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sphinx_briefing.text.folding import PARAGRAPH_MARK, fold, paragraph_breaks
+
+TRICKY = st.text(
+    st.sampled_from("aeZ5 .,-'\"\n\r\t\u00a0\u00ad\u200b\u200d\ufeff\u2014\u2013\u2029\u201c\u2019\u00ab\u2026")
+    | st.sampled_from(
+        "\u0301\u0323\u0308\ufb01\ufb03\u212b\u1100\u1161\u11a8\uac00\u0958\u0344\ud800\U0001d15e\U0002f800"
+    )
+    | st.characters(),
+    max_size=40,
+)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "name"),
+    [
+        ("the \u201creset\u201d", 'the "reset"', "quotation marks"),
+        ("Russia\u2019s", "Russia's", "quotation marks"),
+        ("\u00abreset\u00bb", "'reset'", "quotation marks"),
+        ("plan -- Russia", "plan\u2014Russia", "dashes"),
+        ("plan \u2013 Russia", "plan \u2014 Russia", "dashes"),
+        ("U.S.\u2011Russia", "U.S.-Russia", "dashes"),
+        ("missile\u00a0defense", "missile defense", "white space"),
+        ("missile\r\n  defense", "missile defense", "white space"),
+        ("one\n \n\n two", "one\n\ntwo", "white space"),
+        ("cafe\u0301", "caf\u00e9", "composition"),
+        ("\u1112\u1161\u11ab", "\ud55c", "composition"),
+        ("mis\u00adsile", "missile", "zero-width"),
+        ("\u200bmissile\ufeff", "missile", "zero-width"),
+        ("o\ufb03ce", "office", "ligature"),
+        ("wait\u2026", "wait...", "ellipsis"),
+    ],
+)
+def test_typography_is_folded_and_named(left: str, right: str, name: str) -> None:
+    assert fold(left).text == fold(right).text
+    changed = {change for side in (left, right) for change in fold(side).folds(-1, len(fold(side).text) + 1)}
+    assert name in changed or name == "zero-width"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Reset", "reset"),
+        ("cafe", "caf\u00e9"),
+        ("reset,", "reset"),
+        ("x\u00b2", "x2"),  # NFC, not NFKC
+        ("\ufb05", "st"),
+        ("one two", "one\n\ntwo"),
+        ("re-set", "reset"),
+        ("\u202eabc", "abc"),  # a bidirectional override changes what is read
+    ],
+)
+def test_all_else_stays_apart(left: str, right: str) -> None:
+    assert fold(left).text != fold(right).text
+
+
+def test_text_without_typography_is_its_own_fold() -> None:
+    folded = fold("U.S.-Russia ties, the Kremlin's court.\n\nNew")
+    assert folded.text == folded.original
+    assert folded.folds(0, len(folded.text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "needle", "stored"),
+    [
+        ("the cafe\u0301s of", "caf\u00e9s", "cafe\u0301s"),
+        ("an o\ufb03ce is", "office", "o\ufb03ce"),
+        ("a   b \u2014  c", "a b-c", "a   b \u2014  c"),
+        ("of mis\u00adsile\u00ad x", "missile", "mis\u00adsile"),
+        ("e\u200d\u0301 \ufb01n \u201cx\u201d", "fin 'x'", "\ufb01n \u201cx\u201d"),
+        ("say\u2026 no", "say... no", "say\u2026 no"),
+    ],
+)
+def test_a_match_maps_back(text: str, needle: str, stored: str) -> None:
+    folded = fold(text)
+    at = folded.text.index(needle)
+    start, end = folded.stored(at, at + len(needle))
+    assert text[start:end] == stored
+    assert folded.position(start) == at
+
+
+def test_a_paragraph_break_survives_a_dash() -> None:
+    assert fold("one\n\n-- two").text == f"one{PARAGRAPH_MARK}-two"
+    assert fold("one --\n\ntwo").text == f"one-{PARAGRAPH_MARK}two"
+
+
+def test_cutting_through_one_piece_is_noticed() -> None:
+    folded = fold("say\u2026 o\ufb03ce")
+    assert folded.text == "say... office"
+    assert [at for at in range(len(folded.text)) if folded.splits(at)] == [4, 5, 9, 10]
+
+
+def test_blank_lines_are_paragraph_breaks() -> None:
+    text = "a\nb\n\nc\r\nd\r\n\r\ne\u2029f\n \u200b\ng"
+    assert [text[start:end] for start, end in paragraph_breaks(text)] == ["\n\n", "\r\n\r\n", "\u2029", "\n \u200b\n"]
+
+
+def slow_fold(text: str) -> str:
+    """The rules once more, one whole pass for each, without a map."""
+    text = re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", text)
+    for ligature, spelled in zip("\ufb00\ufb01\ufb02\ufb03\ufb04", ("ff", "fi", "fl", "ffi", "ffl"), strict=True):
+        text = text.replace(ligature, spelled)
+    text = unicodedata.normalize("NFC", text).replace("\u2026", "...")
+    text = re.sub("[\u058a\u05be\u2010-\u2015\u2212\u2e3a\u2e3b\u2e40\ufe58\ufe63\uff0d]", "-", text)
+    quotes = (
+        '"`\u00b4\u00ab\u00bb\u02bc\u2018-\u201f\u2039\u203a\u2e42\u300c-\u300f\u301d-\u301f\ufe41-\ufe44\uff02\uff07'
+    )
+    text = re.sub(f"[{quotes}\uff62\uff63]", "'", text)
+
+    def white(found: re.Match[str]) -> str:
+        lines = len(re.findall("\r\n|[\n\r\x85\u2028]", found[0]))
+        return "\n\n" if lines > 1 or "\u2029" in found[0] else " "
+
+    text = re.sub(r"\s+", white, text)
+    text = re.sub(r" ?-(?:[ -]*-)? ?", "-", text)
+    return re.sub(r"(\n\n) (?=-)|(?<=-) (\n\n)", r"\1\2", text)
+
+
+@given(TRICKY)
+def test_folding_agrees_with_the_slow_way(text: str) -> None:
+    assert fold(text).text == slow_fold(text)
+
+
+@given(TRICKY)
+def test_folding_twice_changes_nothing(text: str) -> None:
+    once = fold(text).text
+    assert fold(once).text == once
+
+
+@given(TRICKY)
+def test_every_character_maps_back_to_what_it_came_from(text: str) -> None:
+    folded = fold(text)
+    assert folded.original == text
+    before = (0, 0)
+    for at, character in enumerate(folded.text):
+        start, end = folded.stored(at, at + 1)
+        assert before[0] <= start < end <= len(text)
+        assert start >= before[1] or (start, end) == before
+        assert character == "\n" or character in fold(text[start:end]).text
+        assert folded.position(start) <= at
+        before = (start, end)
+
+
+@given(TRICKY, st.data())
+def test_a_span_maps_back_whole(text: str, data: st.DataObject) -> None:
+    folded = fold(text)
+    start = data.draw(st.integers(0, len(folded.text)))
+    end = data.draw(st.integers(start, len(folded.text)))
+    if start == end or folded.splits(start) or folded.splits(end):
+        return
+    first, last = folded.stored(start, end)
+    inside = fold(text[first:last]).text
+    cut_break = folded.text[start:end].startswith("\n") or folded.text[start:end].endswith("\n")
+    assert cut_break or inside == folded.text[start:end]
