@@ -136,6 +136,10 @@ class BriefDomain(Domain):
         related = tuple(Related(path(item.path), item.line, item.message) for item in finding.related)
         return replace(finding, path=finding.path or path(finding.place.page), related=related)
 
+    def placed_writing(self, confdir: Path) -> tuple[Finding, ...]:
+        """What was warned while pages were written, with paths as an editor sees them."""
+        return tuple(self._placed(finding, confdir, self.options.seeds) for finding in self.writing)
+
     def book_json(self) -> str:
         """The whole Book as JSON (the content of `book.json`)."""
         from sphinx_briefing.model.serialization import book_json

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from sphinx_briefing.model.places import Place
 
@@ -16,48 +17,57 @@ class Severity(StrEnum):
 
 
 class Code(StrEnum):
-    """Every cause a finding may have. The manual has one page for the checks that report them."""
+    """Every cause a finding may have; `meaning` says what each means."""
 
     ARGUMENT = "argument-line"
-    """The argument line of a word has a value that is unknown, doubled or missing."""
     DATE = "date-invalid"
-    """A date is not EDTF (ISO 8601-2:2019, level 1)."""
     DUPLICATE = "id-duplicate"
-    """Two objects of one kind carry the same id."""
     EVIDENCE_MISSING = "evidence-missing"
-    """A statement that needs evidence has none."""
     EVIDENCE_SYNTAX = "evidence-syntax"
-    """An evidence line does not follow the grammar."""
     HINDSIGHT = "hindsight-unfenced"
-    """Something dated after the book's as-of date stands outside a hindsight layer."""
     MARKUP = "markup"
-    """Markdown, a directive or a role could not be read: an unknown word, a broken option, a wrong encoding."""
     OPTION = "option-unknown"
-    """A word has an option that it does not know, or an option has a value outside its vocabulary."""
     PASSAGE_UNKNOWN = "passage-unknown"
-    """A passage id does not exist in its source."""
     QUOTE_ALTERED = "quote-altered"
-    """Quoted words differ from the source's words."""
     QUOTE_AMBIGUOUS = "quote-ambiguous"
-    """Quoted words stand in more than one place of the source."""
     QUOTE_CONTEXT = "quote-context"
-    """Quoted words were found, but not with the context that was given."""
     QUOTE_NOT_FOUND = "quote-not-found"
-    """Quoted words stand nowhere in the source."""
     QUOTE_SHORT = "quote-short"
-    """A quotation of three words or fewer names no passage."""
     REFERENCE = "reference-unknown"
-    """A reference names an actor, issue, event, judgment or other object that does not exist."""
     SEED_CHANGED = "seed-changed"
-    """A seed's bytes differ from the hash that pins it."""
     SEED_MISSING = "seed-missing"
-    """A seed named in `sources.yaml` cannot be read."""
     SOURCE_UNKNOWN = "source-unknown"
-    """A source id is not in `sources.yaml`."""
     SOURCES_FILE = "sources-file"
-    """`sources.yaml` is not YAML, or a record in it lacks a field or has a wrong one."""
     SUBJECT = "subject-missing"
-    """A statement does not say whose it is or what it is about."""
+
+
+_MEANINGS: Final = {
+    Code.ARGUMENT: "The argument line of a word has a value that is unknown, doubled or missing.",
+    Code.DATE: "A date is not EDTF (ISO 8601-2:2019, level 1).",
+    Code.DUPLICATE: "Two objects of one kind carry the same id.",
+    Code.EVIDENCE_MISSING: "A statement that needs evidence has none.",
+    Code.EVIDENCE_SYNTAX: "An evidence line does not follow the grammar.",
+    Code.HINDSIGHT: "Something dated after the book's as-of date stands outside a hindsight layer.",
+    Code.MARKUP: "Markdown, a directive or a role could not be read: an unknown word, a broken option, a wrong encoding.",
+    Code.OPTION: "A word has an option that it does not know, or an option has a value outside its vocabulary.",
+    Code.PASSAGE_UNKNOWN: "A passage id does not exist in its source.",
+    Code.QUOTE_ALTERED: "Quoted words differ from the source's words.",
+    Code.QUOTE_AMBIGUOUS: "Quoted words stand in more than one place of the source.",
+    Code.QUOTE_CONTEXT: "Quoted words were found, but not with the context that was given.",
+    Code.QUOTE_NOT_FOUND: "Quoted words stand nowhere in the source.",
+    Code.QUOTE_SHORT: "A quotation of three words or fewer names no passage.",
+    Code.REFERENCE: "A reference names an actor, issue, event, judgment or other object that does not exist.",
+    Code.SEED_CHANGED: "A seed's bytes differ from the hash that pins it.",
+    Code.SEED_MISSING: "A seed named in `sources.yaml` cannot be read.",
+    Code.SOURCE_UNKNOWN: "A source id is not in `sources.yaml`.",
+    Code.SOURCES_FILE: "`sources.yaml` is not YAML, or a record in it lacks a field or has a wrong one.",
+    Code.SUBJECT: "A statement does not say whose it is or what it is about.",
+}
+
+
+def meaning(code: Code) -> str:
+    """What a code means, in one sentence."""
+    return _MEANINGS[code]
 
 
 @dataclass(frozen=True, slots=True)

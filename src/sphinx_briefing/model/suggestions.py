@@ -21,4 +21,4 @@ def one_of(known: Iterable[str]) -> str:
 def hint(word: str, known: Iterable[str], otherwise: str) -> str:
     """The nearest known word if there is one, and in any case what to do: `otherwise`."""
     near = did_you_mean(word, known)
-    return f"{near} Otherwise {otherwise}" if near else otherwise[:1].upper() + otherwise[1:]
+    return f"{near} Otherwise {otherwise}" if near else otherwise

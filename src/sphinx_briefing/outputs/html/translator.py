@@ -111,27 +111,13 @@ class BriefingTranslator(HTML5Translator):
         self._labels.append(_stack_labels(node))
         if self._labels[-1]:
             node["classes"].append("stack")
-        start = len(self.body)
         super().visit_table(node)
-        self.body[start] = self.body[start].replace("<table", f"<table{self._role('table')}", 1)
 
     def depart_table(self, node: nodes.table) -> None:
         """Close the table and its box."""
         super().depart_table(node)
         self._labels.pop()
         self.body.append("</div>\n")
-
-    def _role(self, name: str) -> str:
-        """An explicit role in a table whose rows are stacked on a telephone: some browsers drop the implicit one."""
-        return f' role="{name}"' if self._labels and self._labels[-1] else ""
-
-    def visit_thead(self, node: nodes.thead) -> None:
-        """The head of a table."""
-        self.body.append(f"<thead{self._role('rowgroup')}>\n")
-
-    def visit_tbody(self, node: nodes.tbody) -> None:
-        """The body of a table."""
-        self.body.append(f"<tbody{self._role('rowgroup')}>\n")
 
     def _name_table(self, node: nodes.table) -> str:
         caption = next((child.astext() for child in node.children if isinstance(child, nodes.title)), "")
@@ -155,9 +141,7 @@ class BriefingTranslator(HTML5Translator):
         """A row; a row that names a group begins a body of its own, which its header then spans."""
         if "grp" in node["classes"] and node.parent.index(node) > 0 and isinstance(node.parent, nodes.tbody):
             self.body.append("</tbody>\n<tbody>\n")
-        start = len(self.body)
         super().visit_row(node)
-        self.body[start] = self.body[start].replace("<tr", f"<tr{self._role('row')}", 1)
 
     def visit_entry(self, node: nodes.entry) -> None:
         """A cell; a header says what it is the header of, and an empty one is no header."""
@@ -172,10 +156,8 @@ class BriefingTranslator(HTML5Translator):
         if header:
             attributes["scope"] = _scope(row, in_head, spans)
         tag = "th" if header else "td"
-        if labels := self._labels[-1]:
-            attributes["role"] = ("columnheader" if in_head else "rowheader") if header else "cell"
-            if tag == "td":
-                attributes["data-label"] = labels[row.column]
+        if tag == "td" and (labels := self._labels[-1]):
+            attributes["data-label"] = labels[row.column]
         row.column += 1 + spans["colspan"]
         kind = "head" if in_head else "stub" if stub else ""
         self.body.append(self.starttag(node, tag, "", CLASS=kind, **attributes))

@@ -32,7 +32,7 @@ def parts(env: BuildEnvironment) -> dict[str, str]:
     """The part of the book a page belongs to: the caption of the root page's toctree it is found under."""
     found: dict[str, str] = {}
     for toctree in env.get_doctree(env.config.root_doc).findall(addnodes.toctree):
-        waiting = list(toctree.get("includefiles", ()))
+        waiting: list[str] = list(toctree.get("includefiles", []))
         while waiting:
             docname = waiting.pop()
             if docname not in found:

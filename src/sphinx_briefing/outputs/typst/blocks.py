@@ -13,6 +13,19 @@ _LENGTH = re.compile(r"([\d.]+)(%|px|pt|pc|cm|mm|in|em|)$")
 _LIKE_POINTS = {"px": 0.75, "": 0.75, "pc": 12.0}
 
 
+_LOOKS = (
+    "judgment-mark",
+    "judgment-title",
+    "event-head",
+    "lexeme-head",
+    "marks",
+    "source-facts",
+    "used",
+    "sentence",
+    "differs-title",
+    "bottom-line",
+)
+"""Classes of paragraphs that the template draws in their own way."""
 _FACTS = ("status", "identity", "facts")
 
 
@@ -54,7 +67,10 @@ class Blocks(Sheet):
         if self.depth == 1:
             self.page_title(node, title, labels, number)
         else:
-            judgment = any(getattr(child, "tagname", "") == "block" and child["part"] == "judgment" for child in node.parent.children)
+            judgment = any(
+                getattr(child, "tagname", "") == "block" and child["part"] == "judgment"
+                for child in node.parent.children
+            )
             self.block(
                 node,
                 "section",
@@ -66,7 +82,14 @@ class Blocks(Sheet):
             )
 
     def page_title(self, node: nodes.Element, title: str, labels: str, number: str) -> None:
-        kicker = next((other for other in node.parent.children[:4] if isinstance(other, nodes.Element) and other.get("part") == "kicker"), None)
+        kicker = next(
+            (
+                other
+                for other in node.parent.children[:4]
+                if isinstance(other, nodes.Element) and other.get("part") == "kicker"
+            ),
+            None,
+        )
         above = None
         if kicker is not None:
             self.drawn_above = kicker
@@ -97,13 +120,15 @@ class Blocks(Sheet):
         body = self.anchors(node) + self.inside(node)
         if node.get("number"):
             self.block(node, "numbered", body, literal(str(node["number"])))
+        elif look := next((name for name in _LOOKS if name in node.get("classes", ())), ""):
+            self.block(node, "line-of", body, literal(look))
         elif self.is_bare(node) or "#" not in body.replace("#anchor(", ""):
             self.write(body)
         else:
             self.block(node, "par", body)
 
     def is_bare(self, node: nodes.Element) -> bool:
-        """The only paragraph of a cell or an item needs no space around it. (A fact's value is laid out by itself: it does.)"""
+        """The only paragraph of a cell or an item needs no space around it. (A fact's value is laid out by itself.)"""
         if isinstance(node.parent, nodes.definition) and any(map(self.stands_in, _FACTS)):
             return False
         return isinstance(node.parent, (nodes.entry, nodes.list_item, nodes.definition)) and len(node.parent) == 1
@@ -136,7 +161,7 @@ class Blocks(Sheet):
         self.block(node, "numbers", None, *self.items(node), start=start, kind=literal(node.get("enumtype", "arabic")))
 
     def items(self, node: nodes.Element) -> list[str]:
-        found = []
+        found: list[str] = []
         for item in node.children:
             assert isinstance(item, nodes.Element)
             found.append(f"[{self.anchors(node) if not found else ''}{self.anchors(item)}{self.inside(item)}]")
@@ -146,7 +171,11 @@ class Blocks(Sheet):
         rows = []
         for item in node.children:
             assert isinstance(item, nodes.Element)
-            terms = [child for child in item.children if isinstance(child, (nodes.term, nodes.field_name, nodes.option_group))]
+            terms = [
+                child
+                for child in item.children
+                if isinstance(child, (nodes.term, nodes.field_name, nodes.option_group))
+            ]
             heads = "".join(f"[{self.anchors(term)}{self.inside(term)}], " for term in terms)
             with self.within("narrow"):
                 body = self.drawn([child for child in item.children if not any(child is term for term in terms)])
@@ -167,7 +196,12 @@ class Blocks(Sheet):
         self.write((f"#{literal(separator)}" if separator else "") + call("code", None, verbatim(node.astext())))
 
     def visit_hlist(self, node: nodes.Element) -> None:
-        self.block(node, "columns-of", None, *(f"[{self.inside(column)}]" for column in node.children if isinstance(column, nodes.Element)))
+        self.block(
+            node,
+            "columns-of",
+            None,
+            *(f"[{self.inside(column)}]" for column in node.children if isinstance(column, nodes.Element)),
+        )
 
     # -- notices -----------------------------------------------------------------------------------------------------
 
@@ -176,7 +210,9 @@ class Blocks(Sheet):
         title = node.next_node(nodes.title) if kind == "other" else None
         with self.within("narrow"):
             body = self.anchors(node) + self.inside(node, [title] if title is not None else ())
-        heading = f"[{self.inside(title)}]" if title is not None else f"[#{literal(_NOTICES.get(kind, kind.capitalize()))}]"
+        heading = (
+            f"[{self.inside(title)}]" if title is not None else f"[#{literal(_NOTICES.get(kind, kind.capitalize()))}]"
+        )
         self.block(node, "notice", body, kind=literal(kind), title=heading)
 
     def visit_versionmodified(self, node: nodes.Element) -> None:
@@ -198,7 +234,13 @@ class Blocks(Sheet):
 
     def visit_math_block(self, node: nodes.Element) -> None:
         number = node.get("number")
-        self.block(node, "formula-block", self.anchors(node), verbatim(node.astext()), number=literal(f"({number})") if number else None)
+        self.block(
+            node,
+            "formula-block",
+            self.anchors(node),
+            verbatim(node.astext()),
+            number=literal(f"({number})") if number else None,
+        )
 
     # -- figures -----------------------------------------------------------------------------------------------------
 
@@ -209,12 +251,26 @@ class Blocks(Sheet):
             self.warn("print-alt", f"image {address!r} has no alternative text; say what it shows with :alt:", node)
         name = self.builder.images.get(address)
         if name is None:
-            self.warn("print-image", f"image {address!r} is not in the book's own files; its alternative text is printed", node)
+            self.warn(
+                "print-image",
+                f"image {address!r} is not in the book's own files; its alternative text is printed",
+                node,
+            )
             self.write(self.text(alternative or address))
             return
         inline = isinstance(node.parent, nodes.TextElement) and not isinstance(node.parent, nodes.reference)
         self.book.note(alternative or "", self.page.path, self.line)
-        self.write(self.anchors(node) + call("picture", None, literal(f"/images/{name}"), alt=literal(alternative or ""), width=length(node.get("width")), inline=flag(inline)))
+        self.write(
+            self.anchors(node)
+            + call(
+                "picture",
+                None,
+                literal(f"/images/{name}"),
+                alt=literal(alternative or ""),
+                width=length(node.get("width")),
+                inline=flag(inline),
+            )
+        )
 
     def visit_figure(self, node: nodes.Element) -> None:
         caption = next((child for child in node.children if isinstance(child, nodes.caption)), None)
@@ -243,7 +299,11 @@ class Blocks(Sheet):
 
     def visit_caption(self, node: nodes.Element) -> None:
         owner = node.parent
-        self.block(node, "block-caption", self.numbered_caption(owner, node) if owner.get("literal_block") else self.inside(node))
+        self.block(
+            node,
+            "block-caption",
+            self.numbered_caption(owner, node) if owner.get("literal_block") else self.inside(node),
+        )
 
     # -- descriptions of programs ------------------------------------------------------------------------------------
 
@@ -260,18 +320,20 @@ class Blocks(Sheet):
     def visit_desc_returns(self, node: nodes.Element) -> None:
         self.write('#" -> "' + self.inside(node))
 
-    visit_desc_signature_line = visit_desc_name = visit_desc_annotation = visit_desc_type = visit_desc_parameter = passes
+    visit_desc_signature_line = visit_desc_name = visit_desc_annotation = visit_desc_type = visit_desc_parameter = (
+        passes
+    )
     visit_desc_content = visit_desc_optional = visit_desc_sig_element = visit_desc_inline = passes
 
 
-for _kind in (*"attention caution danger error hint important note tip warning".split(), "seealso"):
+for _kind in ("attention", "caution", "danger", "error", "hint", "important", "note", "seealso", "tip", "warning"):
     setattr(Blocks, f"visit_{_kind}", Blocks.visit_admonition)
 _NOTICES = {"seealso": "See also"}
 
 
 def names_in(title: nodes.Element) -> list[str]:
-    """Every target of a title: its section's, its own, those of what is in it. (The contents repeat a title's words.)"""
-    found = [*title.parent["ids"]]
+    """Every target of a title: its section's, its own, those of what is in it. (The contents repeat its words.)"""
+    found: list[str] = [*title.parent["ids"]]
     for node in title.findall(nodes.Element):
         found += [entry[2] for entry in node["entries"]] if node.tagname == "index" else node.get("ids", ())
     return found

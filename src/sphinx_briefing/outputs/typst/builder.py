@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,8 +15,8 @@ from sphinx_briefing.outputs.typst.compile import TEMPLATE, Job, PrintError, com
 from sphinx_briefing.outputs.typst.frontmatter import FrontMatter, front_matter
 from sphinx_briefing.outputs.typst.links import SCHEME
 from sphinx_briefing.outputs.typst.literals import call
-from sphinx_briefing.outputs.typst.manuscript import Manuscript, labels_of
-from sphinx_briefing.outputs.typst.rowheads import TablesDiffer, name_row_headers
+from sphinx_briefing.outputs.typst.manuscript import Manuscript, Page, labels_of
+from sphinx_briefing.outputs.typst.rowheads import TablesDifferError, name_row_headers
 from sphinx_briefing.outputs.typst.writer import TypstTranslator
 
 if TYPE_CHECKING:
@@ -28,7 +25,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-class PdfNotMade(SphinxError):
+class PdfNotMadeError(SphinxError):
     """The build stops; the last good PDF stays."""
 
     category = "PDF not made"
@@ -85,17 +82,17 @@ class TypstPdfBuilder(Builder):
         drawn = (self.draw_page(page, book) for page in bound)
         return front, "".join(['#import "template/lib.typ": *\n', opening, "\n", *drawn])
 
-    def draw_page(self, page: object, book: Manuscript) -> str:
-        from sphinx_briefing.outputs.typst.manuscript import Page
-
-        assert isinstance(page, Page)
+    def draw_page(self, page: Page, book: Manuscript) -> str:
         translator = self.create_translator(page.doctree, self)
         assert isinstance(translator, TypstTranslator)
         return translator.draw(page, book)
 
     def lay_out(self, job: Job, source: str, data: str | None) -> None:
         """Put all that Typst reads into one folder; a file that would not change is not touched."""
-        wanted = {job.main: source.encode(), **{f"template/{path.name}": path.read_bytes() for path in sorted(TEMPLATE.glob("*.typ"))}}
+        wanted = {
+            job.main: source.encode(),
+            **{f"template/{path.name}": path.read_bytes() for path in sorted(TEMPLATE.glob("*.typ"))},
+        }
         wanted |= {f"images/{name}": (Path(self.srcdir) / path).read_bytes() for path, name in self.images.items()}
         if data:
             wanted["book.json"] = data.encode()
@@ -109,16 +106,18 @@ class TypstPdfBuilder(Builder):
                 path.unlink()
 
     def printed(self, job: Job, book: Manuscript) -> bytes:
-        """The finished PDF. Raises PdfNotMade after reporting every complaint at its line."""
+        """The finished PDF. Raises PdfNotMadeError after reporting every complaint at its line."""
         try:
             return name_row_headers(compile_pdf(job), book.tables)
         except PrintError as error:
             for complaint in error.complaints:
                 place = f"{Path(self.srcdir) / complaint.path}:{complaint.line}" if complaint.path else None
                 logger.error("Typst: %s", complaint.message, location=place, type="brief", subtype="print")
-            raise PdfNotMade(f"{len(error.complaints)} complaint(s) of Typst, told above; the last good PDF was kept") from None
-        except TablesDiffer as error:
-            raise PdfNotMade(f"row headers could not be named: {error}; please report this") from None
+            raise PdfNotMadeError(
+                f"{len(error.complaints)} complaint(s) of Typst, told above; the last good PDF was kept"
+            ) from None
+        except TablesDifferError as error:
+            raise PdfNotMadeError(f"row headers could not be named: {error}; please report this") from None
 
     def report_characters(self, book: Manuscript) -> None:
         """A character without a glyph stops Typst at the first; tell all of them, where they stand."""
@@ -130,9 +129,11 @@ class TypstPdfBuilder(Builder):
 
     def book_data(self) -> str | None:
         """The book as JSON, if the briefing domain is there and can give it."""
-        domain = self.env._domains.get("brief") if hasattr(self.env, "_domains") else None
-        give = getattr(domain, "book_json", None)
-        return give() if callable(give) else None
+        try:
+            give = getattr(self.env.domains["brief"], "book_json", None)
+        except KeyError:
+            return None
+        return str(give()) if callable(give) else None
 
     def finish(self) -> None:
         """Nothing is left to do: the PDF is written in one step."""
@@ -142,4 +143,4 @@ def replace(target: Path, content: bytes) -> None:
     """Write `target` in one step, so that a failed build leaves the last good one."""
     temporary = target.with_name(target.name + ".part")
     temporary.write_bytes(content)
-    os.replace(temporary, target)
+    temporary.replace(target)

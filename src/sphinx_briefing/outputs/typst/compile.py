@@ -44,7 +44,9 @@ def font_folders() -> list[str]:
     for package in _FONTS:
         spec = importlib.util.find_spec(package)
         if spec is None or spec.origin is None:
-            raise PrintError([Complaint("error", f"the typeface package {package!r} is not installed; run: pip install {package}")])
+            raise PrintError(
+                [Complaint("error", f"the typeface package {package!r} is not installed; run: pip install {package}")]
+            )
         found.append(str(Path(spec.origin).parent / "files"))
     return found
 
@@ -61,7 +63,9 @@ def compile_pdf(job: Job) -> bytes:
     except typst.TypstError as error:
         raise PrintError(complaints(error.diagnostic, source, job.main)) from None
     if warnings:
-        raise PrintError([complaint for warning in warnings for complaint in complaints(warning.diagnostic, source, job.main)])
+        raise PrintError(
+            [complaint for warning in warnings for complaint in complaints(warning.diagnostic, source, job.main)]
+        )
     assert isinstance(pdf, bytes)
     return pdf
 
@@ -83,9 +87,11 @@ def draws(characters: Sequence[str]) -> bool:
 
     words = " ".join(f"x{character}" for character in characters)
     text = words.replace("\\", "\\\\").replace('"', '\\"')
-    source = f'#set document(title: "Glyphs")\n#set text(font: ("Source Serif 4", "Libertinus Serif", "DejaVu Sans Mono"))\n#"{text}"'
+    faces = '("Source Serif 4", "Libertinus Serif", "DejaVu Sans Mono")'
+    source = f'#set document(title: "Glyphs")\n#set text(font: {faces})\n#"{text}"'
+    compiler: typst.Compiler = typst.Compiler(source.encode(), font_paths=font_folders(), ignore_system_fonts=True)
     try:
-        typst.compile(source.encode(), font_paths=font_folders(), ignore_system_fonts=True, pdf_standards=["ua-1"], timestamp=0)
+        compiler.compile(pdf_standards=["ua-1"], timestamp=0)
     except typst.TypstError:
         return False
     return True

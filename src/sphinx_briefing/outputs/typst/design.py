@@ -5,14 +5,23 @@ from __future__ import annotations
 from docutils import nodes
 
 from sphinx_briefing.outputs.typst.literals import call, literal
+from sphinx_briefing.outputs.typst.links import Links
 from sphinx_briefing.outputs.typst.parts import Parts
 from sphinx_briefing.outputs.typst.sheet import skips
 
-_FUNCTIONS = {"card": "card", "card-header": "card-edge", "card-footer": "card-edge", "card-title": "card-title", "tab-item": "opened", "dropdown": "opened", "aside": "aside"}
+_FUNCTIONS = {
+    "card": "card",
+    "card-header": "card-edge",
+    "card-footer": "card-edge",
+    "card-title": "card-title",
+    "tab-item": "opened",
+    "dropdown": "opened",
+    "aside": "aside",
+}
 _NARROW = frozenset({"card", "grid-item", "tab-item", "dropdown", "aside", "step"})
 
 
-class Design(Parts):
+class Design(Parts, Links):
     """Containers with a `design_component`, and containers without."""
 
     visit_fontawesome = skips
@@ -37,10 +46,14 @@ class Design(Parts):
         for item in row.children:
             if isinstance(item, nodes.Element):
                 with self.within("narrow"):
-                    found.append(f"[{self.inside(item)}]" if item.get("design_component") == "grid-item" else f"[{self.drawn([item])}]")
+                    found.append(
+                        f"[{self.inside(item)}]"
+                        if item.get("design_component") == "grid-item"
+                        else f"[{self.drawn([item])}]"
+                    )
         return found
 
-    def visit_PassthroughTextElement(self, node: nodes.Element) -> None:
+    def visit_PassthroughTextElement(self, node: nodes.Element) -> None:  # noqa: N802
         """A holder of inline nodes: a card's title, a card's link, a button."""
         links = [link for link in node.findall(nodes.reference) if "sd-stretched-link" in link.get("classes", ())]
         if links:

@@ -45,7 +45,7 @@ class FrontMatter:
     @property
     def timestamp(self) -> int:
         """The moment the PDF is dated: SOURCE_DATE_EPOCH if set, else the book's day."""
-        moment = datetime.datetime.combine(self.day, datetime.time(), datetime.timezone.utc)
+        moment = datetime.datetime.combine(self.day, datetime.time(), datetime.UTC)
         return int(os.environ.get("SOURCE_DATE_EPOCH") or moment.timestamp())
 
     def arguments(self) -> dict[str, str]:
@@ -94,7 +94,9 @@ def front_matter(config: Config, root: nodes.document, book: str | None) -> Fron
     about = data.get("book") if isinstance(data.get("book"), dict) else {}
     asof = str(getattr(config, "brief_asof", "") or (about or {}).get("asof", "") or "")
     keywords = getattr(config, "brief_keywords", None) or told.get("keywords", "").split(",")
-    title = config.html_title if config.html_title and config.html_title != default_html_title(config) else config.project
+    title = (
+        config.html_title if config.html_title and config.html_title != default_html_title(config) else config.project
+    )
     return FrontMatter(
         title=title,
         subtitle=str(getattr(config, "brief_subtitle", "") or ""),

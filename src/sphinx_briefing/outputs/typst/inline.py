@@ -56,6 +56,7 @@ class Inline(Sheet):
 
 _MARKED = {
     "sd-badge": "badge",
+    "jid": "ident",
     "guilabel": "strong",
     "menuselection": "strong",
     "kbd": "key",

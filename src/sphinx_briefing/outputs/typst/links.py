@@ -36,7 +36,9 @@ class Links(Sheet):
         label = self.target(node)
         if label not in self.book.labels:
             if label.partition("#")[0] not in _WITHOUT_PAPER:
-                self.warn("print-link", f"the printed book has no place {label!r} to link to; printed as plain words", node)
+                self.warn(
+                    "print-link", f"the printed book has no place {label!r} to link to; printed as plain words", node
+                )
             return body
         return call("xref", body, literal(label))
 
@@ -47,7 +49,7 @@ class Links(Sheet):
         return f"{docname or self.page.docname}#{name.lstrip('#')}"
 
     def outside_reference(self, node: nodes.Element, address: str, body: str) -> str:
-        """A link to the world. Its address stands in a note, once on each page of the book, unless the words are the address."""
+        """A link to the world. Its address stands in a note, once on each page of the book, unless it is what is read."""
         shown = node.astext().strip()
         if address.removeprefix("mailto:") in (shown, f"https://{shown}", f"http://{shown}"):
             return call("outside", body, literal(address))
@@ -68,7 +70,9 @@ class Links(Sheet):
             self.write(call("footnote-again", None, literal(label)))
             return
         with self.within("narrow"):
-            first, *more = [child for child in footnote.children if not isinstance(child, nodes.label)] or [nodes.Text("")]
+            first, *more = [child for child in footnote.children if not isinstance(child, nodes.label)] or [
+                nodes.Text("")
+            ]
             opening = self.inside(first) if isinstance(first, nodes.paragraph) else self.drawn([first])
             body = opening + self.drawn(more)
         self.write(call("footnote-text", body, literal(label)))
@@ -82,15 +86,24 @@ class Links(Sheet):
         return self._footnotes
 
     _footnotes_of: object = None
-    _footnotes: dict[str, nodes.Element] = {}
+    _footnotes: dict[str, nodes.Element]
 
     def visit_footnote(self, node: nodes.Element) -> None:
-        """Printed where it is called; a note that no word of running text calls is printed here, or its words were lost."""
-        references = [reference for reference in self.page.doctree.findall(nodes.footnote_reference) if reference.get("refid") in node["ids"]]
+        """Printed where it is called; a note that no running text calls is printed here, or its words were lost."""
+        references = [
+            reference
+            for reference in self.page.doctree.findall(nodes.footnote_reference)
+            if reference.get("refid") in node["ids"]
+        ]
         if all(isinstance(reference.parent, nodes.title) for reference in references):
             if not references:
                 self.warn("print-footnote", "no word refers to this footnote; it is printed where it is written", node)
-            self.block(node, "note-entry", self.anchors(node) + self.inside(node, [node[0]]), f"[{self.text(node[0].astext())}]")
+            self.block(
+                node,
+                "note-entry",
+                self.anchors(node) + self.inside(node, [node[0]]),
+                f"[{self.text(node[0].astext())}]",
+            )
 
     def visit_citation(self, node: nodes.Element) -> None:
         mark, *rest = node.children

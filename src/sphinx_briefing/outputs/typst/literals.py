@@ -39,7 +39,10 @@ def flag(value: bool) -> str:
 
 def call(name: str, body: str | None = None, /, *positional: str, **named: str | None) -> str:
     """`#name(arguments)[body]`; a named argument that is None is left out, underscores become hyphens."""
-    arguments = [*positional, *(f"{key.replace('_', '-')}: {value}" for key, value in named.items() if value is not None)]
+    arguments = [
+        *positional,
+        *(f"{key.replace('_', '-')}: {value}" for key, value in named.items() if value is not None),
+    ]
     listed = f"({', '.join(arguments)})" if arguments or body is None else ""
     return f"#{name}{listed}" + ("" if body is None else f"[{body}]")
 

@@ -10,7 +10,7 @@ from docutils import nodes
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of the book, resolved. `part` is the caption of the toctree it stands under; `opens` if it is the first there."""
+    """One page of the book, resolved. `part` is the caption of its toctree; `opens` if it is the first there."""
 
     docname: str
     path: str
@@ -50,7 +50,8 @@ def labels_of(pages: Iterable[Page]) -> frozenset[str]:
     for page in pages:
         found.add(f"{page.docname}#")
         for node in page.doctree.findall(nodes.Element):
-            found.update(f"{page.docname}#{name}" for name in node.get("ids", ()))
+            names: list[str] = node.get("ids", [])
+            found.update(f"{page.docname}#{name}" for name in names)
             if node.tagname == "index":
                 found.update(f"{page.docname}#{entry[2]}" for entry in node["entries"])
     return frozenset(found)

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from docutils import nodes
 
 from sphinx_briefing.outputs.typst.literals import call, literal, text_arguments
 from sphinx_briefing.outputs.typst.tables import Tables
 
 BLOCK_PARTS = frozenset(
-    """statement layer-label layer judgment evidence kicker identity answer differs quotation lexeme pair matrix wide
-    landscape timeline event-row key-judgments key-judgment passages passage-row mentions sources bottom-line status
-    note-line""".split()
+    """statement layer-label layer judgment evidence kicker identity answer differs quotation lexeme pair matrix legend wide
+    landscape timeline event-row key-judgments key-judgment passages passage-row mentions sources source-row bottom-line
+    status note-line""".split()  # noqa: SIM905 - a paragraph of names reads better than a column
 )
 PHRASE_PARTS = frozenset(
-    "likelihood stance basis ident verified severity native lang hit headword romanization gloss layer-word date letter muted".split()
+    """likelihood stance basis ident verified severity native lang hit headword romanization gloss layer-word date letter
+    muted""".split()  # noqa: SIM905
 )
+HOLDERS = frozenset(
+    """here notes facts evidence-head evidence-words evidence-foot mark when pid meta by source record answer-name head
+    words foot name""".split()  # noqa: SIM905
+)
+"""Blocks that only hold what another part places."""
 UNPRINTED = frozenset({"page-sources", "sr"})
 """What print leaves out: the book has one list of sources, and a tagged PDF needs no hidden words."""
 
-_STANDS_ALONE = frozenset({"layer", "matrix", "pair", "sources", "passages", "identity", "status", "landscape", "evidence"})
+_FELT = frozenset(
+    """layer statement judgment matrix legend pair sources passages identity status landscape evidence""".split()  # noqa: SIM905
+)
 """Parts whose children are drawn otherwise because they stand in them."""
 _NARROW = frozenset({"evidence", "timeline", "key-judgments", "passages", "differs"})
-_SAY_LANGUAGE = frozenset({"lang", "native", "headword"})
+_SAY_LANGUAGE = frozenset({"lang", "native", "headword", "letter"})
 
 
 class Parts(Tables):
@@ -34,38 +44,54 @@ class Parts(Tables):
         if part in UNPRINTED or node is self.drawn_above:
             return
         if part not in BLOCK_PARTS:
-            self.unknown_part(node, part)
-            self.write(self.anchors(node) + self.inside(node))
+            if part not in HOLDERS:
+                self.unknown_part(node, part)
+            self.write(self.anchors(node) + self.flow(node.children))
             return
         slots = [child for child in node.children if isinstance(child, nodes.Element) and child.get("slot")]
-        arguments = text_arguments(node.get("args", {}))
-        if self.stands_in("layer"):
-            arguments["fenced"] = "true"
-        if self.stands_in("narrow"):
-            arguments["narrow"] = "true"
-        if part in ("matrix", "landscape") and (self.stands_in("turned") or self.stands_in("landscape")):
-            arguments["turned"] = "true"
-        for name in dict.fromkeys(slot["slot"] for slot in slots):
-            arguments[name] = f"[{self.slot(name, [slot for slot in slots if slot['slot'] == name])}]"
-        places = [place for place in (part if part in _STANDS_ALONE else "", "narrow" if part in _NARROW else "") if place]
         opening = self.anchors(node) + (self.differs_mark(node) if part == "differs" else "")
-        body = opening + self.placed_in(places, node, slots)
-        self.block(node, part, body, **arguments)
+        arguments = text_arguments(node.get("args", {})) | self.situation(part)
+        for name in dict.fromkeys(slot["slot"] for slot in slots):
+            if content := self.slot(name, [slot for slot in slots if slot["slot"] == name]):
+                arguments[name] = f"[{content}]"
+        with self.within(part if part in _FELT else ""), self.within("narrow" if part in _NARROW else ""):
+            body = self.flow([child for child in node.children if not any(child is slot for slot in slots)])
+        self.block(node, part, opening + body, **arguments)
 
-    def placed_in(self, places: list[str], node: nodes.Element, slots: list[nodes.Element]) -> str:
-        if not places:
-            return self.inside(node, slots)
-        with self.within(places[0]):
-            return self.placed_in(places[1:], node, slots)
+    def situation(self, part: str) -> dict[str, str]:
+        """What a part needs to know of where it stands."""
+        found = {}
+        if any(map(self.stands_in, ("layer", "statement", "judgment"))):
+            found["fenced"] = "true"
+        if self.stands_in("narrow"):
+            found["narrow"] = "true"
+        if part in ("matrix", "landscape") and (self.stands_in("turned") or self.stands_in("landscape")):
+            found["turned"] = "true"
+        return found
+
+    def flow(self, children: Sequence[nodes.Node]) -> str:
+        """Children as blocks: words that stand there bare become a paragraph, for a reader aloud needs one."""
+        written, bare = [], ""
+        for child in children:
+            drawn = self.drawn([child])
+            if isinstance(child, (nodes.Text, nodes.Inline)):
+                bare += drawn
+                continue
+            if bare:
+                written.append(call("par", bare))
+            written.append(drawn)
+            bare = ""
+        return "\n".join([*written, call("par", bare)] if bare else written)
 
     def slot(self, name: str, holders: list[nodes.Element]) -> str:
         """The content of one slot. A holder that is itself a part (a note of evidence) is drawn as that part."""
         with self.within(name), self.within("narrow"):
-            return "".join(self.drawn([holder] if self.is_content(holder) else holder.children) for holder in holders)
+            return "".join(map(self.held, holders)).strip()
 
-    @staticmethod
-    def is_content(holder: nodes.Element) -> bool:
-        return holder.tagname != "block" or holder.get("part", "") in BLOCK_PARTS
+    def held(self, holder: nodes.Element) -> str:
+        if holder.tagname != "block" or holder.get("part", "") in BLOCK_PARTS:
+            return self.drawn([holder])
+        return self.anchors(holder) + self.flow(holder.children)
 
     def visit_phrase(self, node: nodes.Element) -> None:
         part = node.get("part", "")
@@ -81,7 +107,15 @@ class Parts(Tables):
                 body = self.inside(node)
         else:
             body = self.inside(node)
-        self.write(self.anchors(node) + call(part, body, **text_arguments(arguments)))
+        self.write(self.anchors(node) + call(part, body, **text_arguments(arguments), **self.standing(part)))
+
+    def standing(self, part: str) -> dict[str, str]:
+        """How a phrase stands: in the key of the matrix side by side, in a cell or a mark one thing below the other."""
+        if part in ("stance", "basis") and self.stands_in("legend"):
+            return {"listed": "true"}
+        if (part == "basis" and self.stands_in("matrix")) or (part == "likelihood" and self.stands_in("mark")):
+            return {"below": "true"}
+        return {}
 
     def unknown_part(self, node: nodes.Element, part: str) -> None:
         self.warn("print-node", f"the printed book has no part {part!r}; its text is kept", node)

@@ -12,14 +12,14 @@ from pikepdf import Array, Dictionary, Name
 from sphinx_briefing.outputs.typst.saving import saved
 
 
-class TablesDiffer(ValueError):
+class TablesDifferError(ValueError):
     """The PDF has not the tables that were written into it."""
 
 
 def elements(node: Any) -> Iterator[Any]:
     """All structure elements under `node`, in reading order."""
     if isinstance(node, Array):
-        for child in node:  # type: ignore[attr-defined]  # pikepdf types its arrays as plain objects
+        for child in node:
             yield from elements(child)
     elif isinstance(node, Dictionary):
         if "/S" in node:
@@ -29,6 +29,7 @@ def elements(node: Any) -> Iterator[Any]:
 
 
 def children(node: Any) -> list[Any]:
+    """What stands directly under a structure element."""
     below = node.get("/K", Array())
     return list(below) if isinstance(below, Array) else [below]
 
@@ -55,17 +56,17 @@ def name_row_headers(pdf: bytes, tables: Sequence[Sequence[int]]) -> bytes:
     """`pdf` with its row headers named, saved small and the same each time.
 
     `tables` holds, for each table in reading order and each row of its body, how many first cells are headers.
-    Raises TablesDiffer when the PDF has another number of tables or rows.
+    Raises TablesDifferError when the PDF has another number of tables or rows.
     """
     book = pikepdf.open(io.BytesIO(pdf))
     found = [element for element in elements(book.Root.StructTreeRoot) if element.S == "/Table"]
     if len(found) != len(tables):
-        raise TablesDiffer(f"{len(tables)} tables were written, {len(found)} are in the PDF")
+        raise TablesDifferError(f"{len(tables)} tables were written, {len(found)} are in the PDF")
     for table, stubs in zip(found, tables, strict=True):
         if any(stubs):
             rows = rows_of(table)
             if len(rows) != len(stubs):
-                raise TablesDiffer(f"a table of {len(stubs)} rows has {len(rows)} in the PDF")
+                raise TablesDifferError(f"a table of {len(stubs)} rows has {len(rows)} in the PDF")
             for row, count in zip(rows, stubs, strict=True):
                 for cell in children(row)[:count]:
                     make_header(cell)

@@ -29,6 +29,7 @@ def saved(book: pikepdf.Pdf) -> bytes:
 
 
 def written(book: pikepdf.Pdf, mode: ObjectStreamMode) -> bytes:
+    """The bytes of `book`, its objects in streams or not; the same each time."""
     out = io.BytesIO()
     book.save(out, deterministic_id=True, object_stream_mode=mode)
     return out.getvalue()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -65,7 +65,8 @@ class Sheet(SphinxTranslator):
 
     def anchors(self, node: nodes.Element) -> str:
         """The targets of `node`, each placed once."""
-        return "".join(self.anchor(name) for name in node.get("ids", ()))
+        names: list[str] = node.get("ids", [])
+        return "".join(map(self.anchor, names))
 
     def anchor(self, name: str) -> str:
         label = self.label(name)
@@ -112,7 +113,7 @@ class Sheet(SphinxTranslator):
     def warn(self, subtype: str, message: str, node: nodes.Node) -> None:
         logger.warning(message, type="brief", subtype=subtype, location=node)
 
-    def visit_Text(self, node: nodes.Text) -> None:
+    def visit_Text(self, node: nodes.Text) -> None:  # noqa: N802 - named after the class
         self.write(self.text(str(node)))
 
     def text(self, words: str) -> str:
@@ -123,10 +124,7 @@ class Sheet(SphinxTranslator):
         return "".join(f"#russian({literal(run)})" if language else f"#{literal(run)}" for language, run in runs(words))
 
 
-Visit = Callable[[Any, Any], None]
-
-
-def wraps(name: str) -> Visit:
+def wraps(name: str) -> Any:  # docutils' types know each method by its own node class
     """A visitor that puts the children of an inline node into one call."""
 
     def visit(self: Sheet, node: nodes.Element) -> None:
@@ -135,7 +133,7 @@ def wraps(name: str) -> Visit:
     return visit
 
 
-def boxes(name: str, **named: str) -> Visit:
+def boxes(name: str, **named: str) -> Any:
     """A visitor that puts the children of a block node into one call."""
 
     def visit(self: Sheet, node: nodes.Element) -> None:

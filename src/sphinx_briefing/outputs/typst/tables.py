@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from docutils import nodes
 
 from sphinx_briefing.outputs.typst.blocks import Blocks
@@ -39,7 +41,7 @@ class Tables(Blocks):
             "data-table",
             None,
             *(cell for cell in cells if cell),
-            columns=f"({', '.join(map(str, widths(node, columns, head + body)))},)",
+            columns=f"({', '.join(map(str, widths(node, columns, head + body, kind or '')))},)",
             head=f"({heads})",
             caption=caption,
             kind=literal(kind) if kind else None,
@@ -51,11 +53,15 @@ class Tables(Blocks):
         assert isinstance(row, nodes.Element)
         group = "group" if "grp" in row.get("classes", ()) else ""
         cells = [entry for entry in row.children if isinstance(entry, nodes.Element)]
-        return ", ".join(self.cell(entry, kind or group or ("stub" if place < stubs else "")) for place, entry in enumerate(cells)) + ("," if kind else "")
+        return ", ".join(
+            self.cell(entry, kind or group or ("stub" if place < stubs else "")) for place, entry in enumerate(cells)
+        ) + ("," if kind else "")
 
     def cell(self, entry: nodes.Element, kind: str) -> str:
         classes = entry.get("classes", ())
-        look = next((name for name in ("derived", "gap", "grp") if name in classes), kind).replace("grp", "group")
+        look = next(
+            (name for name in ("derived", "gap", "grp", "count", "letter-gap") if name in classes), kind
+        ).replace("grp", "group")
         align = next((side for side in ("right", "center") if f"text-{side}" in classes), None)
         body = self.anchors(entry) + self.inside(entry)
         if not look and not align and not entry.get("morecols") and not entry.get("morerows"):
@@ -70,10 +76,10 @@ class Tables(Blocks):
         ).removeprefix("#")
 
 
-def widths(table: nodes.Element, columns: list[nodes.Element], rows: list[nodes.Node]) -> list[int]:
+def widths(table: nodes.Element, columns: Sequence[nodes.Element], rows: Sequence[nodes.Node], kind: str) -> list[int]:
     """The share of each column; 0 lets a column be as wide as its words."""
     given = [max(1, int(column.get("colwidth", 1))) for column in columns]
-    if "colwidths-given" in table.get("classes", ()):
+    if kind in ("matrix", "pair") or "colwidths-given" in table.get("classes", ()):
         return given
     longest = [0] * len(columns)
     for row in rows:

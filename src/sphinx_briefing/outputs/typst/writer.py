@@ -6,7 +6,6 @@ from docutils import nodes
 
 from sphinx_briefing.outputs.typst.design import Design
 from sphinx_briefing.outputs.typst.inline import Inline
-from sphinx_briefing.outputs.typst.links import Links
 from sphinx_briefing.outputs.typst.literals import call, flag, literal
 from sphinx_briefing.outputs.typst.manuscript import Manuscript, Page, labels_of
 
@@ -14,7 +13,7 @@ _MOSTLY = 1500
 """A page that says less than this many characters beside its matrix is turned as a whole."""
 
 
-class TypstTranslator(Design, Links, Inline):
+class TypstTranslator(Design, Inline):
     """Draws the pages of a book one after another as Typst."""
 
     def draw(self, page: Page, book: Manuscript) -> str:
@@ -43,7 +42,11 @@ def page_name(page: Page) -> str:
 
 def is_turned(doctree: nodes.document) -> bool:
     """True if the page is, but for a few words, one matrix: it then lies on a turned sheet, title and all."""
-    wide = [node for node in doctree.findall(nodes.Element) if node.tagname == "block" and node.get("part") in ("matrix", "landscape")]
+    wide = [
+        node
+        for node in doctree.findall(nodes.Element)
+        if node.tagname == "block" and node.get("part") in ("matrix", "landscape")
+    ]
     if not wide:
         return False
     return len(doctree.astext()) - sum(len(node.astext()) for node in wide if node.get("part") == "matrix") < _MOSTLY

@@ -45,8 +45,8 @@
 
   /* 2 ---------------------------------------------------------------- */
   const notes = all("details.evidence");
-  const status = document.querySelector(".status");
-  if (notes.length > 1 && status) {
+  const before = [".status", ".answer", "h1"].map((s) => document.querySelector("main " + s)).find(Boolean);
+  if (notes.length > 1 && before) {
     const open = make("button", "openall", "Open all evidence");
     open.type = "button";
     open.setAttribute("aria-pressed", "false");
@@ -55,7 +55,7 @@
       notes.forEach((d) => { d.open = wide; });
       open.setAttribute("aria-pressed", String(wide));
     });
-    status.after(open);
+    before.after(open);
   }
   addEventListener("beforeprint", () => notes.forEach((d) => { d.open = true; }));
 

@@ -1,0 +1,48 @@
+"""Floor 8: the command `briefing`, one file a verb."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from sphinx_briefing.cli import build, check, explain, linkcheck, new
+
+#: Every verb by its name.
+VERBS = {"new": new, "build": build, "check": check, "explain": explain, "linkcheck": linkcheck}
+
+GOOD, FINDINGS, WRONG_USE, INTERNAL = 0, 1, 2, 3
+
+
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the command line, with every verb."""
+    top = argparse.ArgumentParser(prog="briefing", description="Build and check structured briefing books.")
+    top.add_argument("--version", action="version", version=f"briefing {version('sphinx-briefing')}")
+    verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
+    for name, module in VERBS.items():
+        words = (module.__doc__ or "").partition("\n")[0].partition(": ")[2]
+        verb = verbs.add_parser(name, help=words, description=words)
+        module.add_arguments(verb)
+        verb.set_defaults(run=module.run)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns 0 good, 1 findings, 2 wrong use, 3 internal error."""
+    try:
+        given = parser().parse_args(arguments)
+    except SystemExit as done:  # argparse has said what is wrong, or shown its help
+        return int(done.code or 0)
+    try:
+        return int(given.run(given))
+    except KeyboardInterrupt:
+        print("briefing: interrupted; the last published output is untouched", file=sys.stderr)
+        return WRONG_USE
+    except Exception:  # the one place where anything unforeseen ends
+        traceback.print_exc()
+        print("briefing: internal error; please report it with the lines above", file=sys.stderr)
+        return INTERNAL

@@ -1,0 +1,107 @@
+"""A book's folder, as the command sees it: where its configuration, pages and outputs are; and one run of Sphinx on it."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from sphinx_briefing.model.findings import Code, Finding
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+class WrongUseError(Exception):
+    """What the command was asked cannot be done as asked; the text says what to do instead."""
+
+
+@dataclass(frozen=True)
+class BookFolder:
+    """The folder that holds `conf.py`; pages in `source/` (or beside it), everything generated in `build/`."""
+
+    root: Path
+
+    @property
+    def pages(self) -> Path:
+        inside = self.root / "source"
+        return inside if inside.is_dir() else self.root
+
+    @property
+    def build(self) -> Path:
+        return self.root / "build"
+
+    def work(self, builder: str) -> Path:
+        """Where Sphinx writes; only `publish` writes where readers look."""
+        return self.build / "work" / builder
+
+    @property
+    def doctrees(self) -> Path:
+        return self.build / "work" / "doctrees"
+
+
+def book_folder(given: str) -> BookFolder:
+    """The book in a folder.
+
+    Raises WrongUseError when there is none.
+    """
+    root = Path(given).resolve()
+    if not (root / "conf.py").is_file():
+        raise WrongUseError(f"no book in {given}: there is no conf.py; go to the book's folder, or start one with `briefing new NAME`")
+    return BookFolder(root)
+
+
+def add_book_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments that every verb on a book has."""
+    parser.add_argument("--book", default=".", metavar="FOLDER", help="the folder that holds conf.py (default: this one)")
+    parser.add_argument("--hindsight", action="store_true", help="publish what is fenced as hindsight")
+    parser.add_argument("--strict", action="store_true", help="let warnings fail the build, not errors alone")
+    parser.add_argument("-j", "--jobs", type=int, default=1, metavar="N", help="read and write with N processes")
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run of Sphinx came to: findings in order, warnings of Sphinx while writing, whether it could finish."""
+
+    findings: tuple[Finding, ...]
+    finished: bool
+
+
+def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status: TextIO | None) -> Run:
+    """Run one builder in this process. Findings are returned, not printed; all else that Sphinx warns of goes to stderr."""
+    from sphinx.application import Sphinx
+    from sphinx.errors import SphinxError
+    from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+    overrides: dict[str, object] = {}
+    if given.hindsight:
+        overrides["brief_hindsight"] = True
+    if getattr(given, "paper", None):
+        overrides["brief_paper"] = given.paper
+    work = book.work(builder)
+    work.mkdir(parents=True, exist_ok=True)
+    try:
+        with patch_docutils(book.root), docutils_namespace():
+            app = Sphinx(book.pages, book.root, work, book.doctrees, builder, overrides, status, sys.stderr, parallel=given.jobs)
+            if "sphinx_briefing" not in app.extensions:
+                raise WrongUseError('conf.py does not load the extension: add "sphinx_briefing" to `extensions`')
+            app.config.suppress_warnings = [*app.config.suppress_warnings, *(f"brief.{code.value}" for code in Code)]
+            app.build()
+            return Run(_findings(app), True)
+    except SphinxError as problem:
+        print(f"{problem.category}: {problem}", file=sys.stderr)
+        return Run((), False)
+    finally:
+        with contextlib.suppress(AttributeError):
+            sys.stderr.flush()
+
+
+def _findings(app: Sphinx) -> tuple[Finding, ...]:
+    from sphinx_briefing.checks.report import in_order
+    from sphinx_briefing.domain import brief_domain
+
+    domain = brief_domain(app.env)
+    return in_order((*domain.findings, *domain.placed_writing(Path(app.confdir))))

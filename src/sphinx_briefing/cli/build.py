@@ -1,0 +1,86 @@
+"""`briefing build`: build the outputs of a book and publish them."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+from typing import Final
+
+from sphinx_briefing.checks.report import counted, in_order, one_line
+from sphinx_briefing.cli.book import BookFolder, WrongUseError, add_book_arguments, book_folder, run_sphinx
+from sphinx_briefing.cli.verdict import exit_code
+from sphinx_briefing.config import PAPERS
+from sphinx_briefing.model.findings import Finding
+from sphinx_briefing.outputs.publishing import publish
+
+#: output -> (Sphinx's builder, what a reader opens)
+OUTPUTS: Final = {
+    "html": ("html", "index.html"),
+    "pdf": ("typstpdf", "briefing.pdf"),
+    "data": ("briefdata", "book.json"),
+    "epub": ("epub", ""),
+}
+USUAL: Final = ("html", "pdf", "data")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `build`."""
+    parser.add_argument("outputs", nargs="*", metavar="OUTPUT", help=f"{', '.join(OUTPUTS)} (default: {', '.join(USUAL)})")
+    parser.add_argument("--paper", choices=PAPERS, help="paper of the PDF")
+    add_book_arguments(parser)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Build each output, then publish all of them, unless something is wrong."""
+    try:
+        book = book_folder(given.book)
+        unknown = [name for name in given.outputs if name not in OUTPUTS]
+        if unknown:
+            raise WrongUseError(f"unknown output `{unknown[0]}`; write one of: {', '.join(OUTPUTS)}")
+        return _build(book, tuple(given.outputs) or USUAL, given)
+    except WrongUseError as problem:
+        print(f"briefing: {problem}", file=sys.stderr)
+        return 2
+
+
+def _build(book: BookFolder, outputs: tuple[str, ...], given: argparse.Namespace) -> int:
+    findings: list[Finding] = []
+    finished = True
+    for output in outputs:
+        print(f"— {output}", flush=True)
+        result = run_sphinx(book, OUTPUTS[output][0], given, sys.stdout)
+        findings += result.findings
+        finished &= result.finished
+    found = in_order(findings)
+    for finding in found:
+        print(one_line(finding), file=sys.stderr)
+    code = exit_code(found, strict=given.strict) if finished else 1
+    print()
+    if code:
+        print(f"{counted(found)}: nothing was published; the last good output stands in {_shown(book.build)}")
+        return code
+    for output in outputs:
+        _publish(book, output)
+    print(f"{counted(found)}")
+    return 0
+
+
+def _publish(book: BookFolder, output: str) -> None:
+    builder, opened = OUTPUTS[output]
+    changed, files = publish(book.work(builder), book.build / output)
+    opened = opened or next((path.name for path in sorted((book.build / output).glob(f"*.{output}"))), "")
+    if output == "data":
+        reports = book.build / "reports"
+        reports.mkdir(exist_ok=True)
+        shutil.copyfile(book.build / output / "coverage.json", reports / "coverage.json")
+    print(f"{_shown(book.build / output / opened)}  ({changed} of {files} files changed)")
+
+
+def _shown(path: Path) -> str:
+    """A path as the user would type it from where she is."""
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)

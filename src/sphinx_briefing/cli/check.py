@@ -1,0 +1,32 @@
+"""`briefing check`: run every check on a book and print what it finds."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from sphinx_briefing.checks.report import as_json, counted, one_line
+from sphinx_briefing.cli.book import WrongUseError, add_book_arguments, book_folder, run_sphinx
+from sphinx_briefing.cli.verdict import exit_code
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `check`."""
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to print findings (default: text)")
+    add_book_arguments(parser)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Read the book, judge it, print the findings: as text, or as one JSON document and nothing else."""
+    try:
+        result = run_sphinx(book_folder(given.book), "briefdata", given, None)
+    except WrongUseError as problem:
+        print(f"briefing: {problem}", file=sys.stderr)
+        return 2
+    if given.format == "json":
+        sys.stdout.write(as_json(result.findings))
+    else:
+        for finding in result.findings:
+            print(one_line(finding))
+        print(counted(result.findings))
+    return exit_code(result.findings, strict=given.strict) if result.finished else 1

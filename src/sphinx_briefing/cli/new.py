@@ -1,0 +1,79 @@
+"""`briefing new`: start a book, with a text of one's own as its seed."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+from datetime import UTC, datetime
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from sphinx_briefing.text.passages import split, words
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `new`."""
+    parser.add_argument("folder", help="the folder to create")
+    parser.add_argument("--seed", metavar="FILE", help="a plain text (UTF-8) to start from (default: a short example)")
+    parser.add_argument("--title", help="the book's title (default: made from the folder's name)")
+
+
+def run(given: argparse.Namespace) -> int:
+    """Write a small whole book that builds at once. Never writes into a folder that has something in it."""
+    target = Path(given.folder)
+    if target.exists() and any(target.iterdir()):
+        print(f"briefing: {given.folder} is not empty; name a new folder", file=sys.stderr)
+        return 2
+    skeleton = files("sphinx_briefing.cli").joinpath("skeleton")
+    try:
+        text = Path(given.seed).read_bytes() if given.seed else skeleton.joinpath("seeds", "text.txt").read_bytes()
+        passages = split(text.decode("utf-8"))
+    except OSError as problem:
+        print(f"briefing: {given.seed} cannot be read: {problem.strerror}", file=sys.stderr)
+        return 2
+    except UnicodeDecodeError:
+        print(f"briefing: {given.seed} is not UTF-8; save it as UTF-8 text first", file=sys.stderr)
+        return 2
+    sentences = [passage for passage in passages if passage.kind == "sentence"]
+    if not sentences:
+        print(f"briefing: {given.seed} holds no sentence to quote", file=sys.stderr)
+        return 2
+    stored = text.decode("utf-8")
+    first = sentences[0]
+    values = {
+        "TITLE": given.title or target.name.replace("-", " ").replace("_", " ").capitalize(),
+        "SHA256": hashlib.sha256(text).hexdigest(),
+        "PASSAGE": first.id,
+        "WORDS": _opening(stored[first.start : first.end]),
+        "COUNT": str(len(passages)),
+        "LENGTH": str(words(stored)),
+        "TODAY": datetime.now(UTC).date().isoformat(),
+    }
+    _copy(skeleton, target, values)
+    (target / "seeds" / "text.txt").write_bytes(text)
+    print(f"{given.folder}: a book of {len(passages)} passages. Build it with: briefing build --book {given.folder}")
+    return 0
+
+
+def _opening(sentence: str) -> str:
+    """The first words of a sentence, to be quoted: up to eight, and none that would need a mark inside the quotation."""
+    taken: list[str] = []
+    for word in sentence.split()[:8]:
+        if '"' in word:
+            break
+        taken.append(word)
+    return " ".join(taken)
+
+
+def _copy(folder: Traversable, target: Path, values: dict[str, str]) -> None:
+    target.mkdir(parents=True, exist_ok=True)
+    for item in sorted(folder.iterdir(), key=lambda found: found.name):
+        if item.is_dir():
+            _copy(item, target / item.name, values)
+        elif item.name != "text.txt":
+            text = item.read_text("utf-8")
+            for name, value in values.items():
+                text = text.replace(f"@@{name}@@", value)
+            (target / item.name).write_text(text, "utf-8")
