@@ -9,6 +9,7 @@ from typing import Any, Final
 from sphinx_briefing.model.dates import parse_date
 
 PAPERS: Final = ("a4", "us-letter")
+_KINDS: Final = {"str": "text; write it between quotation marks", "bool": "`True` or `False`"}
 
 
 def _any(value: Any) -> None:
@@ -61,6 +62,8 @@ def read_config(values: Any) -> BriefingConfig:
         value = getattr(values, f"brief_{item.name}")
         if item.name == "hindsight" and isinstance(value, str):
             value = value not in ("", "0")  # from `-D brief_hindsight=1`
+        if type(value).__name__ != item.type:
+            raise ValueError(f"conf.py: brief_{item.name}: `{value!r}` is not {_KINDS[str(item.type)]}")
         try:
             item.metadata["check"](value)
         except ValueError as problem:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sphinx_briefing.model.book import Book
-from sphinx_briefing.model.dates import parse_date, spoken
+from sphinx_briefing.model.dates import spoken
 from sphinx_briefing.model.findings import Code, Finding, warning
 
 
 def hindsight(book: Book) -> Iterator[Finding]:
     """A finding for each event after the as-of date that stands outside a hindsight layer."""
-    if not book.info.asof:
+    asof = book.info.last_day
+    if not asof:
         return
-    asof = parse_date(book.info.asof).latest
     for event in book.events:
         if event.date.earliest > asof and event.layer != "hindsight":
             yield warning(

@@ -37,7 +37,7 @@ def _finding(book: Book, evidence: Evidence) -> Finding:
             f"`{citation.source}` has no passage `{citation.passage}`",
             hint(citation.passage, passages, f"its passages run from `{passages[0]}` to `{passages[-1]}`" if passages else "it has no passages"),
         )
-    return _QUOTES[verdict.kind](book, citation, verdict)
+    return _QUOTES[VerdictKind(verdict.kind)](book, citation, verdict)
 
 
 def _quoted(citation: Citation) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import logging
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,8 +75,11 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
     """Run one builder in this process. Findings are returned, not printed; all else that Sphinx warns of goes to stderr."""
     from sphinx.application import Sphinx
     from sphinx.errors import SphinxError
+    from sphinx.util.console import color_terminal, nocolor
     from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+    if not color_terminal():  # in a file or a pipe the codes of colors are noise
+        nocolor()
     overrides: dict[str, object] = {}
     if given.hindsight:
         overrides["brief_hindsight"] = True
@@ -88,7 +92,7 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
             app = Sphinx(book.pages, book.root, work, book.doctrees, builder, overrides, status, sys.stderr, parallel=given.jobs)
             if "sphinx_briefing" not in app.extensions:
                 raise WrongUseError('conf.py does not load the extension: add "sphinx_briefing" to `extensions`')
-            app.config.suppress_warnings = [*app.config.suppress_warnings, *(f"brief.{code.value}" for code in Code)]
+            _keep_findings_apart()
             app.build()
             return Run(_findings(app), True)
     except SphinxError as problem:
@@ -97,6 +101,22 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
     finally:
         with contextlib.suppress(AttributeError):
             sys.stderr.flush()
+
+
+def _keep_findings_apart() -> None:
+    """Keep findings out of Sphinx's warnings: the command prints them itself, in one order and with how to mend them.
+
+    Not by `suppress_warnings`: Sphinx would see another configuration at each build and read every page again.
+    """
+    from sphinx.util.logging import NAMESPACE
+
+    codes = frozenset(code.value for code in Code)
+
+    def others(record: logging.LogRecord) -> bool:
+        return getattr(record, "type", None) != "brief" or getattr(record, "subtype", None) not in codes
+
+    for handler in logging.getLogger(NAMESPACE).handlers:
+        handler.filters.insert(0, others)  # before the filters that count warnings
 
 
 def _findings(app: Sphinx) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from docutils import nodes
 
 from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, ask
-from sphinx_briefing.directives.drawing import Nodes, note_block, paragraph, running
+from sphinx_briefing.directives.drawing import Nodes, joined, link, paragraph, running
 from sphinx_briefing.directives.options import identifiers
 from sphinx_briefing.domain.nodes import make_block, make_phrase
 from sphinx_briefing.model.places import Key
@@ -50,14 +50,24 @@ def notice_block(notice: Notice) -> nodes.Element:
     )  # fmt: skip
     children: list[nodes.Node] = [title, paragraph(*running(notice.text))]
     if notice.source:
-        children.append(_side("source", "The source", notice.source))
+        children.append(_side("source", notice.source))
     if notice.record:
-        children.append(_side("record", "The record", notice.record))
+        children.append(_side("record", notice.record))
     return make_block("differs", *children, args={"id": notice.target.id, "severity": notice.severity})
 
 
-def _side(slot: str, name: str, notes: tuple[Note, ...]) -> nodes.Element:
-    return make_block(slot, paragraph(nodes.strong("", name)), *[note_block(note, opened=bool(note.words)) for note in notes], slot=slot)
+def _side(slot: str, notes: tuple[Note, ...]) -> nodes.Element:
+    """What one side says, in a line: words that may be shown, or who put it out; the rest stands behind the reference."""
+    words = joined((_said(note) for note in notes), "; ")
+    return make_block(slot, paragraph(*words), slot=slot)
+
+
+def _said(note: Note) -> nodes.Element:
+    mark = link(note.reference, make_phrase("ident", note.reference.text))
+    said = f"“{note.words}” " if note.words else ""
+    about = " " + ", ".join(filter(None, (note.issuer, note.date))) if note.issuer else ""
+    checked: Nodes = [nodes.Text(" "), make_phrase("verified", note.verdict, args={"state": note.state})] if not note.issuer else []
+    return nodes.inline("", "", nodes.Text(said), mark, nodes.Text(about), *checked)
 
 
 def draw_discrepancy(notice: Notice | None) -> Nodes:

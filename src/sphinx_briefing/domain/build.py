@@ -63,7 +63,9 @@ def freeze_and_judge(app: Sphinx, env: BuildEnvironment) -> Iterator[str]:
         raise ConfigError(str(problem)) from None
     for finding in domain.findings:
         _report(finding)
-    remembered = Memory(Path(app.doctreedir), app.builder.name).read()
+    memory = Memory(Path(app.doctreedir), app.builder.name)
+    remembered = memory.read()
+    memory.forget()  # a page written by a build that is then killed shows what no memory knows
     domain.digests = {page: digest(_shown(app, env, page)) for page in env.all_docs}
     domain.warned = set()
     domain.watch.attach("", lambda finding: domain.note_writing(finding), app.config.suppress_warnings)

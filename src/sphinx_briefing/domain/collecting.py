@@ -5,6 +5,7 @@ Runs after all transforms of reading (smart quotes among them), so that a text i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -19,6 +20,9 @@ from sphinx_briefing.text.passages import split_sentences
 
 #: Stands for a reference while a paragraph is cut into sentences; belongs to no script, is no punctuation.
 _OBJECT: Final = "\ufffc"
+#: Stands for the mark of a `cite`, which is no word of the text: it goes, and so does the space before it.
+_MARK: Final = "\u2063"
+_MARKS: Final = re.compile(rf"\s*{_MARK}")
 
 
 def prose_of(*parents: nodes.Node) -> Prose:
@@ -35,7 +39,7 @@ def _parts(node: nodes.Node) -> Iterator[str | Key]:
     if isinstance(node, nodes.Text):
         yield str(node)
     elif isinstance(node, pending_mention):
-        yield Key(node["kind"], node["target"]) if node["kind"] and not node["explicit"] else node.astext()
+        yield Key(node["kind"], node["target"]) if node["kind"] and not node["explicit"] else node.astext() or _MARK
     elif not isinstance(node, (pending_view, nodes.system_message, nodes.comment)):
         for child in node.children:
             yield from _parts(child)
@@ -51,7 +55,8 @@ def _joined(parts: list[str | Key]) -> Prose:
                 continue
         if part != "":
             joined.append(part)
-    return tuple(joined)
+    unmarked = [_MARKS.sub("", part) if isinstance(part, str) else part for part in joined]
+    return tuple(part for part in unmarked if part != "")
 
 
 def complete(document: nodes.document, reading: Reading) -> None:
@@ -63,7 +68,7 @@ def complete(document: nodes.document, reading: Reading) -> None:
             reading.replace_fact(number, text=_statement_text(node))
         number = node.get("answer")
         if number is not None:
-            reading.replace_fact(number, answer=prose_of(*node.children))
+            reading.replace_fact(number, answer=prose_of(*[child for child in node.children if not (isinstance(child, nodes.Element) and child.get("slot"))]))
     _mentions(document, reading)
 
 
@@ -117,6 +122,9 @@ def _sentence_around(paragraph: nodes.Element, node: nodes.Node) -> tuple[Prose,
     flat, marks = "", []
     for item in paragraph.findall(lambda found: isinstance(found, (nodes.Text, pending_mention))):
         if isinstance(item, pending_mention):
+            if not item["kind"] and item is not node:  # a mark is no word of the sentence
+                flat = flat.rstrip(" \u00a0") + (f" {item.astext()}" if item.children else "")
+                continue
             marks.append((len(flat), item))
             flat += _OBJECT
         elif not isinstance(item.parent, pending_mention):

@@ -1,7 +1,8 @@
 """What each page last showed, remembered for each builder: else building the PDF would leave the site stale.
 
-A page's *digest* is a hash of all that it shows from elsewhere. The memory is written only after a build that
-succeeded, so that a crash leaves nothing stale; pages that warned are forgotten, so that they warn again.
+A page's *digest* is a hash of all that it shows from elsewhere. The memory is put away before pages are written and
+kept anew only when all of them have been, so that a build that is killed leaves nothing stale: the next one writes every
+page. Pages that warned are forgotten, so that they warn again.
 """
 
 from __future__ import annotations
@@ -34,6 +35,10 @@ class Memory:
         except (OSError, ValueError):
             return {}
         return found if isinstance(found, dict) else {}
+
+    def forget(self) -> None:
+        """Remember nothing, until `write`: what stands in the output folder is about to change."""
+        self._path.unlink(missing_ok=True)
 
     def write(self, digests: Mapping[str, str]) -> None:
         """Remember `digests`, in one step."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
-from sphinx_briefing.model.citations import Citation, Evidence
+from sphinx_briefing.model.citations import Citation, Evidence, State
+from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.entities import Actor, Event, Issue, Term
 from sphinx_briefing.model.evidence import Passage
 from sphinx_briefing.model.places import Key, Place, anchor
@@ -31,6 +34,14 @@ class BookInfo:
     asof: str = ""
     source: str = ""
     language: str = "en"
+
+    @property
+    def last_day(self) -> str:
+        """The last day up to which the book speaks (ISO 8601); empty when it has no date that can be read."""
+        try:
+            return parse_date(self.asof).latest if self.asof else ""
+        except ValueError:  # the date of its source, for which there is a finding already
+            return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +115,7 @@ class Book:
     @cached_property
     def judgments(self) -> tuple[Judgment, ...]:
         """In the order of their ids, as a reader counts them."""
-        return tuple(sorted(self._all(Judgment), key=lambda judgment: judgment.id))
+        return tuple(sorted(self._all(Judgment), key=lambda judgment: _counted(judgment.id)))
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -112,7 +123,8 @@ class Book:
 
     @cached_property
     def discrepancies(self) -> tuple[Discrepancy, ...]:
-        return tuple(sorted(self._all(Discrepancy), key=lambda item: item.id))
+        """In the order of their ids, as a reader counts them."""
+        return tuple(sorted(self._all(Discrepancy), key=lambda item: _counted(item.id)))
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -171,4 +183,85 @@ class Book:
 
     def citations(self) -> Iterable[Citation]:
         """Every citation of the book, in reading order."""
-        return (c for page in self.pages for fact in page.facts if not isinstance(fact, (Actor, Issue)) for c in fact.citations)
+        return (citation for found in self.citations_by_page.values() for citation in found)
+
+    # Indexes, each built once: no question about one page or one object may cost the whole book.
+
+    @cached_property
+    def citations_by_page(self) -> Mapping[str, tuple[Citation, ...]]:
+        """What each page cites, in the order in which it does."""
+        return {
+            page.name: tuple(citation for fact in page.facts if not isinstance(fact, (Actor, Issue)) for citation in fact.citations) for page in self.pages
+        }
+
+    @cached_property
+    def mentions_of(self) -> Mapping[Key, tuple[Mention, ...]]:
+        """By what is mentioned: the mentions, in reading order."""
+        return _grouped((mention.target, mention) for mention in self.mentions)
+
+    @cached_property
+    def about(self) -> Mapping[Key, tuple[Statement, ...]]:
+        """By actor, issue or event: the statements that name it, each kind in its own order."""
+        kinds = (self.positions, self.judgments, self.discrepancies, self.quotations, self.events)
+        return _grouped((key, item) for items in kinds for item in items for key in dict.fromkeys(_named(item)))
+
+    @cached_property
+    def members(self) -> Mapping[str, tuple[Actor, ...]]:
+        """By the id of an actor: those that are part of it."""
+        return _grouped((actor.part_of, actor) for actor in self.actors if actor.part_of)
+
+    @cached_property
+    def uses(self) -> Mapping[str, tuple[tuple[Evidence, Statement | Mention], ...]]:
+        """By `source#passage`: the evidence that touches the passage, with the statement that gives it.
+
+        Words that run over a sentence's end use every passage that they touch; what fails verification uses none.
+        """
+        by_source = _grouped((item.source, item) for item in self.passages)
+        starts = {source: [item.passage.start for item in items] for source, items in by_source.items()}
+        pairs: list[tuple[str, tuple[Evidence, Statement | Mention]]] = []
+        for fact in (*self.statements, *self.mentions):
+            for evidence in self.evidence_of(fact):
+                source = evidence.citation.source
+                if evidence.state is State.FAILED or evidence.start < 0 or source not in by_source:
+                    continue
+                first = max(bisect_right(starts[source], evidence.start) - 1, 0)
+                for item in by_source[source][first : bisect_left(starts[source], evidence.end)]:
+                    if evidence.start < item.passage.end:
+                        pairs.append((f"{source}#{item.passage.id}", (evidence, fact)))
+        return _grouped(pairs)
+
+    @cached_property
+    def passages_used_on(self) -> Mapping[str, frozenset[str]]:
+        """By page: the passages (`source#passage`) that it uses."""
+        found = _grouped((evidence.citation.place.page, reference) for reference, used in self.uses.items() for evidence, _ in used)
+        return {page: frozenset(references) for page, references in found.items()}
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def _counted(identifier: str) -> tuple[tuple[str, int], ...]:
+    """Sorts ids as a reader counts them: `j-2` before `j-10`."""
+    return tuple((word, int(number or 0)) for word, number in re.findall(r"(\D*)([0-9]*)", identifier))
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    """Pairs gathered by their first half, in order."""
+    found: dict[K, list[V]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def _named(item: Statement) -> Iterator[Key]:
+    """The entities that a statement names as its own: not those that its words mention."""
+    if isinstance(item, Position):
+        yield from (Key("actor", item.actor), Key("issue", item.issue))
+    elif isinstance(item, Quotation) and item.speaker:
+        yield Key("actor", item.speaker)
+    elif isinstance(item, (Judgment, Event, Discrepancy)):
+        yield from (Key("actor", name) for name in item.actors)
+        yield from (Key("issue", name) for name in item.issues)
+        if isinstance(item, Discrepancy):
+            yield from (Key("event", name) for name in item.events)

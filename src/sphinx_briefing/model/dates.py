@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
@@ -17,7 +18,10 @@ MONTHS: Final = (
 SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 #: What an open or unknown end of a range sorts as.
 DISTANT_PAST, DISTANT_FUTURE = "0000-00-00", "9999-12-31"
-_PLAIN = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[~?%]?)$")
+_PLAIN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%]?)")
+#: What of level 1 a briefing can use: years 0000 to 9999 (others do not sort as text), to the day, digits left open as X.
+_LEVEL_1 = re.compile(r"\d\d(?:\d\d|\dX|XX)(?:-(?:0\d|1[0-2]|2[1-4]|XX)(?:-(?:\d\d|XX))?)?[~?%]?", re.ASCII)
+_OPEN: Final = ("", "..")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +47,36 @@ def parse_date(text: str) -> Date:
 
     Raises ValueError when `text` is not EDTF, with a sentence that shows the usual forms.
     """
+    text = text.strip()
+    first, slash, last = text.partition("/")
+    if not slash:
+        return _parse_one(text, text)
+    if first in _OPEN and last in _OPEN:
+        raise ValueError(_complaint(text))
+    start = DISTANT_PAST if first in _OPEN else _parse_one(first, text).earliest
+    end = DISTANT_FUTURE if last in _OPEN else _parse_one(last, text).latest
+    if start > end:
+        raise ValueError(f"`{text}` ends before it begins; write the earlier date first")
+    return Date(text, start, end)
+
+
+def _parse_one(edtf: str, whole: str) -> Date:
     from edtf import parse_edtf  # 0.2 s to import: only for books that have dates, so for all, but not for `--help`
     from edtf.parser.edtf_exceptions import EDTFParseException
 
-    text = text.strip()
-    if ".." in text:
-        first, _, last = text.partition("/")
-        start = DISTANT_PAST if first == ".." else parse_date(first).earliest
-        end = DISTANT_FUTURE if last == ".." else parse_date(last).latest
-        return Date(text, start, end)
     try:
-        parsed: Any = parse_edtf(text)
-    except EDTFParseException:
-        raise ValueError(
-            f"`{text}` is not an EDTF date; write for example `2009-03-06`, `2009-03`, `2009-03~` (about) or `2006/2008`"
-        ) from None
-    return Date(text, _iso(parsed.lower_strict()), _iso(parsed.upper_strict()))
+        if not _LEVEL_1.fullmatch(edtf):
+            raise ValueError(edtf)
+        parsed: Any = parse_edtf(edtf)
+        if (plain := _PLAIN.fullmatch(edtf)) and plain["day"]:
+            date(int(plain["year"]) or 4, int(plain["month"]), int(plain["day"]))  # the library knows February 29 in every year
+    except (EDTFParseException, ValueError):
+        raise ValueError(_complaint(whole)) from None
+    return Date(edtf, _iso(parsed.lower_strict()), _iso(parsed.upper_strict()))
+
+
+def _complaint(text: str) -> str:
+    return f"`{text}` is not an EDTF date; write for example `2009-03-06`, `2009-03`, `2009-03~` (about) or `2006/2008`"
 
 
 def _iso(day: Any) -> str:
@@ -70,10 +88,10 @@ def spoken(edtf: str) -> str:
     first, slash, last = edtf.partition("/")
     if not slash:
         return _spoken_one(edtf)
-    if first == "..":
-        return f"until {_spoken_one(last)}"
-    if last == "..":
-        return f"since {_spoken_one(first)}"
+    if first in _OPEN:
+        return f"until {_spoken_one(last)}" if first else f"unknown date to {_spoken_one(last)}"
+    if last in _OPEN:
+        return f"since {_spoken_one(first)}" if last else f"{_spoken_one(first)} to unknown date"
     return _spoken_range(first, last)
 
 
@@ -86,14 +104,14 @@ def _spoken_range(first: str, last: str) -> str:
 
 
 def _spoken_one(edtf: str) -> str:
-    match = _PLAIN.match(edtf)
-    if match is None:
+    match = _PLAIN.fullmatch(edtf)
+    if match is None or not _LEVEL_1.fullmatch(edtf):
         return edtf
     year, month, day, mark = match["year"], match["month"], match["day"], match["mark"]
     words = year
     if month in SEASONS:
         words = f"{SEASONS[month]} {year}"
-    elif month:
+    elif month and int(month):
         words = f"{MONTHS[int(month) - 1]} {year}"
     if day:
         words = f"{int(day)}\u00a0{words}"  # no-break space: a day is not parted from its month

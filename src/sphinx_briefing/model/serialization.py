@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sphinx_briefing.model.book import Book, Statement
+from sphinx_briefing.model.book import Book, PassageOf, Statement
 from sphinx_briefing.model.citations import Evidence
 from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.places import Key, Place, plain
@@ -49,8 +49,7 @@ def book_data(book: Book) -> dict[str, Any]:
         ],
         "sources": [_source(item) for item in book.sources],
         "passages": [
-            {"id": f"{item.source}#{item.passage.id}", "source": item.source, "kind": item.passage.kind, "start": item.passage.start, "end": item.passage.end, "words": item.words, "sha256": item.sha256}
-            for item in book.passages
+            to.passage(item) for item in book.passages
         ],
         "positions": [
             to.statement(item, actor=item.actor, issue=item.issue, stance=item.stance, basis=item.basis, as_of=item.as_of.edtf if item.as_of else info.asof)
@@ -81,6 +80,16 @@ class _Writer:
 
     def __init__(self, book: Book, names: Mapping[Key, str]) -> None:
         self._book, self._names = book, names
+
+    def passage(self, item: PassageOf) -> dict[str, Any]:
+        """Where it stands in its source, not what it says. Its place is the page that lists it."""
+        reference = f"{item.source}#{item.passage.id}"
+        home = self._book.homes.get(Key("passage", reference), Place(""))
+        passage = item.passage
+        return {
+            "id": reference, "place": _place(home), "source": item.source, "kind": passage.kind, "start": passage.start, "end": passage.end,
+            "words": item.words, "sha256": item.sha256,
+        }  # fmt: skip
 
     def entity(self, item: Actor | Issue, **more: Any) -> dict[str, Any]:
         return {"id": item.id, "name": item.name, "place": _place(item.place), "answer": plain(item.answer, self._names), **_known(more)}

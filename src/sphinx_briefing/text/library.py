@@ -65,15 +65,17 @@ def load_library(folder: Path, shown_as: str) -> Library:
         text = (folder / SOURCES_FILE).read_text("utf-8")
         loader = _Loader(text)
         tree = loader.get_single_node()
-        data = loader.construct_document(tree) if tree is not None else {}
+        data: Any = loader.construct_document(tree) if tree is not None else None
     except UnicodeDecodeError as problem:
         return Library(findings=(_file_error(path, 0, f"not UTF-8 (byte {problem.start})", "save the file as UTF-8"),))
-    except yaml.YAMLError as problem:
+    except (yaml.YAMLError, ValueError) as problem:  # ValueError: a number that is none, such as `0x_`
         mark = getattr(problem, "problem_mark", None)
         what = getattr(problem, "problem", None) or "cannot be read"
         line = mark.line + 1 if mark else 0
         return Library(findings=(_file_error(path, line, f"not YAML: {what}", "check the indentation and the quotation marks of this line and the one before"),))
-    findings = [_schema_error(path, tree, problem) for problem in sorted(_validator().iter_errors(data), key=lambda item: list(map(str, item.absolute_path)))]
+    if tree is None:
+        return Library(findings=(_file_error(path, 0, "the file is empty", "write `sources:` and under it a record for each source the book cites"),))
+    findings = dict.fromkeys([*_doubled(path, tree), *(found for problem in _violations(data) for found in _schema_errors(path, tree, problem))])
     if findings:
         return Library(findings=tuple(findings))
     sources = tuple(_source(record, _line(tree, ("sources", i))) for i, record in enumerate(data["sources"]))
@@ -102,7 +104,7 @@ def _read_seed(folder: Path, shown_as: str, source: Source) -> str | Finding:
     record = Related(f"{shown_as}/{SOURCES_FILE}", source.line, f"pinned in the record of `{source.id}`")
     try:
         data = (folder / source.seed).read_bytes()
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a name that no file can have
         return error(Code.SEED_MISSING, Place(""), f"the seed of `{source.id}` cannot be read", f"put the text back, or correct `seed:` in {shown_as}/{SOURCES_FILE}", path=name, related=(record,))
     found = hashlib.sha256(data).hexdigest()
     if found != source.sha256:
@@ -161,23 +163,53 @@ def _file_error(path: str, line: int, message: str, hint: str) -> Finding:
     return error(Code.SOURCES_FILE, Place("", line), message, hint, path=path)
 
 
-def _schema_error(path: str, tree: yaml.Node, problem: ValidationError) -> Finding:
+def _violations(data: object) -> list[ValidationError]:
+    return sorted(_validator().iter_errors(data), key=lambda item: list(map(str, item.absolute_path)))
+
+
+def _doubled(path: str, tree: yaml.Node) -> Iterator[Finding]:
+    """A field that is written twice: YAML would silently keep the last."""
+    seen: set[int] = set()
+    open_nodes = [tree]
+    while open_nodes:
+        node = open_nodes.pop()
+        if id(node) in seen or not isinstance(node, yaml.CollectionNode):
+            continue
+        seen.add(id(node))
+        if not isinstance(node, yaml.MappingNode):
+            open_nodes += node.value
+            continue
+        names: dict[str, int] = {}
+        for key, value in node.value:
+            open_nodes.append(value)
+            line = key.start_mark.line + 1
+            if isinstance(key, yaml.ScalarNode) and names.setdefault(key.value, line) != line:
+                yield _file_error(path, line, f"the field `{key.value}` stands twice in one record, first in line {names[key.value]}", "keep one of them")
+
+
+def _schema_errors(path: str, tree: yaml.Node, problem: ValidationError) -> Iterator[Finding]:
+    """What one violation of the schema comes to, in an editor's words: each missing and each unknown field by its name."""
     where = tuple(problem.absolute_path)
-    record = _name_of(problem, where)
-    hint = "see the manual, page `sources.yaml`, for the fields of a record"
-    message = problem.message
-    if problem.validator == "required":
-        missing = next(name for name in problem.validator_value if name not in problem.instance)
-        message, hint = f"the field `{missing}` is missing", f"add `{missing}:` to the record"
+    record, line = _name_of(problem, where), _line(tree, where)
+    if problem.validator in ("required", "dependentRequired"):
+        for name in _missing(problem):
+            yield _file_error(path, line, f"{record}the field `{name}` is missing", f"add `{name}:` to the record")
     elif problem.validator == "additionalProperties" and isinstance(problem.instance, Mapping):
-        known = problem.schema.get("properties", {})
-        unknown = next(name for name in problem.instance if name not in known)
-        where = (*where, unknown)
-        message = f"unknown field `{unknown}`"
-        hint = did_you_mean(str(unknown), known) or f"write one of: {', '.join(known)}"
-    elif where:
-        message = f"`{where[-1]}`: {problem.message}"
-    return _file_error(path, _line(tree, where), record + message, hint)
+        schema: Any = problem.schema
+        known = schema.get("properties", {})
+        for name in (name for name in problem.instance if name not in known):
+            hint = did_you_mean(str(name), known) or f"write one of: {', '.join(known)}"
+            yield _file_error(path, _line(tree, (*where, name)), f"{record}unknown field `{name}`", hint)
+    else:
+        field_name = f"`{where[-1]}`: " if where and isinstance(where[-1], str) else ""
+        yield _file_error(path, line, f"{record}{field_name}{problem.message}", "see the manual, page `sources.yaml`, for the fields of a record")
+
+
+def _missing(problem: ValidationError) -> Iterator[str]:
+    value: Any = problem.validator_value
+    record: Any = problem.instance
+    needed = value if problem.validator == "required" else [name for given, names in value.items() if given in record for name in names]
+    return (name for name in needed if name not in record)
 
 
 def _name_of(problem: ValidationError, where: tuple[str | int, ...]) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sphinx_briefing.model.book import Book, PassageOf, Statement
-from sphinx_briefing.model.citations import Evidence, State
+from sphinx_briefing.model.book import Book, Statement
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.statements import Judgment, Mention
 from sphinx_briefing.model.places import anchor
@@ -42,25 +41,6 @@ class Coverage:
         return sum(row.state == state for row in self.rows)
 
 
-def uses(book: Book) -> Mapping[str, list[tuple[Evidence, Statement | Mention]]]:
-    """By `source#passage`: the evidence that touches the passage, with the statement that gives it.
-
-    Words that run over a sentence's end use every passage that they touch.
-    """
-    found: dict[str, list[tuple[Evidence, Statement | Mention]]] = {}
-    by_source: dict[str, list[PassageOf]] = {}
-    for item in book.passages:
-        by_source.setdefault(item.source, []).append(item)
-    for fact in (*book.statements, *book.mentions):
-        for evidence in book.evidence_of(fact):
-            if evidence.state is State.FAILED or evidence.start < 0:
-                continue
-            for item in by_source.get(evidence.citation.source, ()):
-                if item.passage.start < evidence.end and evidence.start < item.passage.end:
-                    found.setdefault(f"{item.source}#{item.passage.id}", []).append((evidence, fact))
-    return found
-
-
 def _use(book: Book, fact: Statement | Mention) -> Shown:
     if isinstance(fact, Mention):
         page = show(book, Key("page", fact.place.page))
@@ -77,13 +57,12 @@ def coverage(book: Book, page: str, options: Mapping[str, str]) -> Coverage | No
     source = book.source_by_id.get(options.get("source", "") or book.info.source)
     if source is None or not source.seed:
         return None
-    used = uses(book)
     gists = {gist.passage: gist for gist in source.passages}
     rows = []
     for item in book.passages:
         if item.source != source.id:
             continue
-        found = used.get(f"{source.id}#{item.passage.id}", [])
+        found = book.uses.get(f"{source.id}#{item.passage.id}", ())
         quoted = any(evidence.shown for evidence, _ in found)
         gist = gists.get(item.passage.id)
         rows.append(

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sphinx_briefing.model.book import Book, Entity
 from sphinx_briefing.model.dates import spoken
-from sphinx_briefing.model.entities import Actor
+from sphinx_briefing.model.entities import Actor, Event
 from sphinx_briefing.model.places import Key
-from sphinx_briefing.model.statements import Position, Quotation
+from sphinx_briefing.model.statements import Discrepancy, Judgment, Position, Quotation
 from sphinx_briefing.views.discrepancies import Notice, notice
 from sphinx_briefing.views.judgments import JudgmentRow, judgment_row
 from sphinx_briefing.views.notes import Note, notes_of
@@ -91,28 +91,16 @@ def dossier(book: Book, page: str, options: Mapping[str, str]) -> Dossier | None
 
 
 def _dossier(book: Book, entity: Entity, page: str) -> Dossier:
-    is_actor = isinstance(entity, Actor)
-    own, other = ("actor", "issue") if is_actor else ("issue", "actor")
-    plural = f"{own}s"
-
-    def elsewhere(items: tuple[object, ...]) -> list[object]:
-        return [item for item in items if item.place.page != page]  # type: ignore[attr-defined]  # every fact has a place
-
-    def touching(items: tuple[object, ...]) -> list[object]:
-        return [item for item in elsewhere(items) if entity.id in getattr(item, plural)]
-
+    other = "issue" if isinstance(entity, Actor) else "actor"
+    elsewhere = [item for item in book.about.get(entity.key, ()) if item.place.page != page]
     return Dossier(
         entity=show(book, entity.key),
         head=other,
-        positions=tuple(
-            position_row(book, item, other) for item in book.positions if item.place.page != page and getattr(item, own) == entity.id
-        ),
-        judgments=tuple(judgment_row(book, item) for item in touching(book.judgments)),  # type: ignore[arg-type]
-        notices=tuple(notice(book, item) for item in touching(book.discrepancies)),  # type: ignore[arg-type]
-        quotations=tuple(
-            quotation_row(book, item) for item in book.quotations if is_actor and item.speaker == entity.id and item.place.page != page
-        ),
-        events=tuple(event_row(book, item) for item in touching(book.events)),  # type: ignore[arg-type]
+        positions=tuple(position_row(book, item, other) for item in elsewhere if isinstance(item, Position)),
+        judgments=tuple(judgment_row(book, item) for item in elsewhere if isinstance(item, Judgment)),
+        notices=tuple(notice(book, item) for item in elsewhere if isinstance(item, Discrepancy)),
+        quotations=tuple(quotation_row(book, item) for item in elsewhere if isinstance(item, Quotation)),
+        events=tuple(event_row(book, item) for item in elsewhere if isinstance(item, Event)),
     )
 
 

@@ -80,7 +80,14 @@ def term(book: Book, page: str, options: Mapping[str, str]) -> TermRow | None:
     found = book.objects.get(Key("term", options["id"]))
     if not isinstance(found, Term):
         return None
-    order = book.ids("term")
-    first = found.confused_with not in order or order.index(found.id) < order.index(found.confused_with)
-    pair = _pair(book, found) if first else None
+    pair = None if _compared_earlier(book, found) else _pair(book, found)
     return TermRow(show(book, found.key), found.native, found.lang, found.romanization, found.gloss, pair, notes_of(book, found))
+
+
+def _compared_earlier(book: Book, term: Term) -> bool:
+    """Whether the other term of the pair names this one and stands before it (or is this one)."""
+    other = book.objects.get(Key("term", term.confused_with))
+    if not isinstance(other, Term) or other.confused_with != term.id:
+        return False
+    order = book.ids("term")
+    return order.index(other.id) <= order.index(term.id)

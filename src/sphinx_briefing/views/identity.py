@@ -9,7 +9,6 @@ from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.dates import spoken
 from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.places import Key
-from sphinx_briefing.views.coverage import uses
 from sphinx_briefing.views.shown import Shown, show
 
 
@@ -45,7 +44,7 @@ def identity(book: Book, page: str, options: Mapping[str, str]) -> Identity | No
     found = book.objects.get(Key(options["kind"], options["id"]))
     if isinstance(found, Actor):
         part_of = show(book, Key("actor", found.part_of)) if found.part_of else None
-        members = tuple(show(book, item.key) for item in book.actors if item.part_of == found.id)
+        members = tuple(show(book, item.key) for item in book.members.get(found.id, ()))
         return Identity(show(book, found.key), found.native, found.lang, found.role, found.kind, part_of, members, found.also, "")
     if isinstance(found, Issue):
         return Identity(show(book, found.key), "", "", "", "", None, (), found.also, found.scope)
@@ -54,14 +53,9 @@ def identity(book: Book, page: str, options: Mapping[str, str]) -> Identity | No
 
 def status(book: Book, page: str, options: Mapping[str, str]) -> Status:
     """View `status`: for the page it stands on; on the home page it counts the whole book."""
-    mine = tuple(item for item in book.passages if item.source == book.info.source)
-    used = uses(book)
-    references = [f"{item.source}#{item.passage.id}" for item in mine]
-    here = [
-        show(book, Key("passage", reference))
-        for reference in references
-        if any(evidence.citation.place.page == page for evidence, _ in used.get(reference, ()))
-    ]
-    whole = sum(reference in used for reference in references)
+    references = [f"{item.source}#{item.passage.id}" for item in book.passages if item.source == book.info.source]
+    used = book.passages_used_on.get(page, frozenset())
+    here = tuple(show(book, Key("passage", reference)) for reference in references if reference in used)
+    whole = sum(reference in book.uses for reference in references) if options.get("whole") else -1
     asof = book.info.asof
-    return Status(book.info.edition, spoken(asof) if asof else "", asof, tuple(here), len(mine), whole if options.get("whole") else -1)
+    return Status(book.info.edition, spoken(asof) if asof else "", asof, here, len(references), whole)

@@ -80,7 +80,7 @@ def latest_positions(book: Book) -> dict[tuple[str, str], Position]:
 
 
 def _when(book: Book, position: Position) -> str:
-    return position.as_of.latest if position.as_of else book.info.asof
+    return position.as_of.latest if position.as_of else book.info.last_day
 
 
 def matrix(book: Book, page: str, options: Mapping[str, str]) -> Matrix:

@@ -22,13 +22,13 @@ class MentionRow:
 
 def mentions(book: Book, page: str, options: Mapping[str, str]) -> tuple[MentionRow, ...]:
     """View `mentions`: all mentions on other pages of the entities that the page declares, in reading order."""
-    wanted = {entity.key for entity in subjects(book, page)[:1]}
+    wanted = tuple(entity.key for entity in subjects(book, page)[:1])
     if options.get("of"):
         kind, _, identifier = options["of"].partition("/")
-        wanted = {Key(kind.strip(), identifier.strip())}
+        wanted = (Key(kind.strip(), identifier.strip()),)
     rows: dict[tuple[str, tuple[str | Shown, ...]], MentionRow] = {}
-    for mention in book.mentions:
-        if mention.target in wanted and mention.place.page != page and mention.hit >= 0:
+    for mention in (mention for key in wanted for mention in book.mentions_of.get(key, ())):
+        if mention.place.page != page and mention.hit >= 0:
             sentence = shown_prose(book, mention.sentence)
             target = show(book, Key("page", mention.place.page))
             row = MentionRow(Shown("page", target.id, target.text, target.page, mention.place.anchor), sentence, mention.hit)

@@ -9,6 +9,7 @@ from typing import Final
 from sphinx_briefing.model.book import Book, Statement
 from sphinx_briefing.model.citations import Evidence, State
 from sphinx_briefing.model.dates import spoken
+from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.views.shown import Shown, show
 
@@ -66,7 +67,7 @@ def notes_of(book: Book, statement: Statement) -> tuple[Note, ...]:
 def notes(book: Book, page: str, options: Mapping[str, str]) -> tuple[Note, ...]:
     """View `notes`: what the statement named by the options `kind` and `id` rests on."""
     found = book.objects.get(Key(options["kind"], options["id"]))
-    if found is None or not hasattr(found, "citations"):
+    if found is None or isinstance(found, (Actor, Issue)):  # an entity rests on nothing; what is said of it does
         return ()
     return notes_of(book, found)
 

@@ -60,6 +60,6 @@ def sources(book: Book, page: str, options: Mapping[str, str]) -> tuple[SourceRo
 
 def page_sources(book: Book, page: str, options: Mapping[str, str]) -> tuple[SourceRow, ...]:
     """View `page-sources`: those that the page itself cites, in order of first use."""
-    cited = dict.fromkeys(citation.source for citation in book.citations() if citation.place.page == page)
+    cited = dict.fromkeys(citation.source for citation in book.citations_by_page.get(page, ()))
     known = (book.source_by_id.get(identifier) for identifier in cited)
     return tuple(source_row(book, source, ()) for source in known if source)

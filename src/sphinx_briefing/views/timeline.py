@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.dates import parse_date, spoken
 from sphinx_briefing.model.entities import Event
+from sphinx_briefing.model.statements import Discrepancy
 from sphinx_briefing.views.notes import Note, notes_of
 from sphinx_briefing.views.shown import Shown, show, shown_prose
 
@@ -38,7 +39,7 @@ def event_row(book: Book, event: Event) -> EventRow:
         said=event.said,
         place=event.place_name,
         notes=notes_of(book, event),
-        differs=tuple(show(book, item.key) for item in book.discrepancies if event.id in item.events),
+        differs=tuple(show(book, item.key) for item in book.about.get(event.key, ()) if isinstance(item, Discrepancy)),
     )
 
 

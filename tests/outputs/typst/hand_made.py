@@ -151,7 +151,7 @@ def actor() -> list[nodes.Node]:
             statement(
                 "1.1",
                 "fact",
-                "He has said more than once, and without qualification, that he is against harsher measures. The article gives neither date nor occasion.",
+                "He has said more than once, and without qualification, that he is against harsher measures.",
                 note("p3s3", "repeatedly said, flatly"),
             ),
             statement(
@@ -429,7 +429,27 @@ def passages() -> list[nodes.Node]:
     ]
 
 
-PAGES = {"actor": actor, "matrix": matrix, "events": events, "words": words, "passages": passages}
+class strange_thing(nodes.General, nodes.TextElement):  # noqa: N801
+    """A node that nobody has a rule for."""
+
+
+def strange() -> list[nodes.Node]:
+    return [strange_thing("", "Strange words")]
+
+
+def strange_part() -> list[nodes.Node]:
+    return [make_block("oracle", para("Words of an oracle"))]
+
+
+PAGES = {
+    "strange": strange,
+    "strange_part": strange_part,
+    "actor": actor,
+    "matrix": matrix,
+    "events": events,
+    "words": words,
+    "passages": passages,
+}
 
 
 class HandMade(SphinxDirective):
@@ -441,6 +461,7 @@ class HandMade(SphinxDirective):
         made = PAGES[self.arguments[0]]()
         for node in made:
             self.set_source_info(node)
+            node.line = self.lineno
             if isinstance(node, nodes.section):
                 self.state.document.note_implicit_target(node)
         return made

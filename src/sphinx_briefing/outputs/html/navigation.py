@@ -80,8 +80,9 @@ class Navigation:
         return self.text(node) if node is not None else page
 
     def short(self, page: str) -> str:
-        """The title that a table of contents gives the page, else its own."""
-        return self._named.get(page) or self.title(page)
+        """The page's short title: `short:` in its front matter, what a table of contents calls it, else its own."""
+        given = self._env.metadata.get(page, {}).get("short")
+        return str(given) if given else self._named.get(page) or self.title(page)
 
     def text(self, node: nodes.Node) -> str:
         """The text of a title, references in it shown."""

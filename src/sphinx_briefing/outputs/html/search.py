@@ -5,14 +5,21 @@ Stock Sphinx forgets the index entries of pages that it does not read again, and
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from typing import Any
 
+from sphinx.environment import BuildEnvironment
 from sphinx.search import IndexBuilder
 
 
 class SearchIndex(IndexBuilder):
     """Sphinx's index with nothing lost on loading and nothing stale after pruning."""
+
+    def __init__(self, env: BuildEnvironment, lang: str, options: dict[str, str], scoring: str) -> None:
+        super().__init__(env, lang, options, scoring)
+        # Stock Sphinx forgets every stem after each page; most words of a book stand on many.
+        self.lang.stem = functools.cache(self.lang.stem)  # type: ignore[method-assign]
 
     def load(self, stream: Any, format: Any) -> None:  # noqa: A002 - Sphinx's own name
         """Load an index that was dumped, its index entries included."""
@@ -33,6 +40,12 @@ class SearchIndex(IndexBuilder):
             for word in [word for word, pages in mapping.items() if not pages]:
                 del mapping[word]
         self._index_entries = {page: entries for page, entries in self._index_entries.items() if page in kept}
+
+    def freeze(self) -> dict[str, Any]:
+        """The index as it is dumped; index entries in an order of their own, not that in which pages were written."""
+        frozen = super().freeze()
+        frozen["indexentries"] = {entry: sorted(places) for entry, places in frozen["indexentries"].items()}
+        return frozen
 
 
 class _Kept:

@@ -139,7 +139,7 @@ class BriefingTranslator(HTML5Translator):
 
     def visit_row(self, node: nodes.Element) -> None:
         """A row; a row that names a group begins a body of its own, which its header then spans."""
-        if "grp" in node["classes"] and node.parent.index(node) > 0 and isinstance(node.parent, nodes.tbody):
+        if _names_group(node) and node.parent.index(node) > 0 and isinstance(node.parent, nodes.tbody):
             self.body.append("</tbody>\n<tbody>\n")
         super().visit_row(node)
 
@@ -218,7 +218,12 @@ def _stack_labels(table: nodes.table) -> list[str]:
 def _scope(row: nodes.Element, in_head: bool, spans: dict[str, int]) -> str:
     if in_head:
         return "colgroup" if spans["colspan"] else "col"
-    return "rowgroup" if "grp" in row["classes"] or spans["rowspan"] else "row"
+    return "rowgroup" if _names_group(row) or spans["rowspan"] else "row"
+
+
+def _names_group(row: nodes.Element) -> bool:
+    first = row[0] if len(row) else row
+    return "grp" in row["classes"] or (isinstance(first, nodes.Element) and "grp" in first["classes"])
 
 
 def _is_paired(item: nodes.definition_list_item) -> bool:

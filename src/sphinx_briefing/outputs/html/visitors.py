@@ -15,7 +15,7 @@ from typing import Any, Final
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
-from sphinx_briefing.domain.nodes import block, phrase
+from sphinx_briefing.domain.nodes import block, make_block, phrase
 from sphinx_briefing.outputs.html.glyphs import STEPS, likelihood_bar, stance_sign
 
 
@@ -58,6 +58,7 @@ BLOCKS: Final[dict[str, Shape]] = {
 LINES: Final = frozenset({"kicker", "layer-label", "answer", "note-line"})
 PHRASES: Final = {"hit": "mark", "headword": "b"}
 CLASS_OF_ARG: Final = {"layer": "is", "kind": "kind", "state": "state", "severity": "severity", "basis": "basis"}
+RECORD_STATES: Final = frozenset({"record", "unverified"})  # of these no passage is held, only the source is named
 SOURCE_LABELS: Final = {"source": "The source", "record": "The record"}
 
 _HTML_DATE: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -139,6 +140,8 @@ def _draw_shaped(self: HTML5Translator, node: block, shape: Shape) -> None:
 def _draw_evidence(self: HTML5Translator, node: block) -> None:
     """One native disclosure; without anything to disclose, only its line."""
     rest = [child for child in node.children if _slot_name(child) != "head"]
+    if rest:
+        _move_links(node)
     tag, head = ("details", "summary") if rest else ("div", "p")
     opened: dict[str, Any] = {"open": "open"} if rest and node["args"].get("open") != "no" else {}
     self.body.append(self.starttag(node, tag, CLASS=_class_names(node), **opened))
@@ -152,6 +155,27 @@ def _draw_evidence(self: HTML5Translator, node: block) -> None:
         _draw_slots(self, node, ("foot",))
         self.body.append("</div>\n")
     self.body.append(f"</{tag}>\n")
+
+
+def _move_links(node: block) -> None:
+    """A summary is a control, and a control holds no link: links in the head stand at the end of the foot instead."""
+    links = [link for slot in _slotted(node) if slot["slot"] == "head" for link in list(slot.findall(nodes.reference))]
+    if not links:
+        return
+    for link in links:
+        link.replace_self([child.deepcopy() for child in link.children])
+    feet = [slot for slot in _slotted(node) if slot["slot"] == "foot"]
+    if not feet:
+        feet = [make_block("foot", slot="foot")]
+        node += feet
+    if not (feet[-1].children and isinstance(feet[-1][-1], nodes.paragraph)):
+        feet[-1] += nodes.paragraph()
+    last = feet[-1][-1]
+    for link in links:
+        if len(last):
+            last += nodes.Text(" · ")
+        link.insert(0, nodes.Text("source " if node["args"].get("state") in RECORD_STATES else "passage "))
+        last += link
 
 
 def _draw_quotation(self: HTML5Translator, node: block) -> None:
@@ -258,8 +282,14 @@ def _spoken_step(step: str) -> str:
 
 
 def _lend_number(node: block) -> None:
-    """A statement's number is printed in its first paragraph."""
+    """A statement's number is printed in its first paragraph, and found there."""
     number = node["args"].get("number")
     first = next((child for child in _unslotted(node) if isinstance(child, nodes.paragraph)), None)
-    if number and first is not None and not any("number" in child for child in node.findall(nodes.paragraph)):
+    if not number or first is None:
+        return
+    anchor = "p" + number.replace(".", "-")
+    if anchor in node["ids"] and len(node["ids"]) > 1:  # a statement has an id for good beside the number of an edition
+        node["ids"].remove(anchor)
+        first["ids"].append(anchor)
+    if not any("number" in child for child in node.findall(nodes.paragraph)):
         first["number"] = number

@@ -28,8 +28,8 @@ def reading_order(env: BuildEnvironment) -> Iterator[str]:
         waiting.extend(reversed(env.toctree_includes.get(docname, [])))
 
 
-def parts(env: BuildEnvironment) -> dict[str, str]:
-    """The part of the book a page belongs to: the caption of the root page's toctree it is found under."""
+def captions(env: BuildEnvironment) -> dict[str, str]:
+    """The caption of the root page's toctree that a page is found under, where it has one."""
     found: dict[str, str] = {}
     for toctree in env.get_doctree(env.config.root_doc).findall(addnodes.toctree):
         waiting: list[str] = list(toctree.get("includefiles", []))
@@ -38,6 +38,16 @@ def parts(env: BuildEnvironment) -> dict[str, str]:
             if docname not in found:
                 found[docname] = toctree.get("caption") or ""
                 waiting.extend(env.toctree_includes.get(docname, []))
+    return {docname: caption for docname, caption in found.items() if caption}
+
+
+def sections(env: BuildEnvironment) -> dict[str, str]:
+    """Pages that have pages below them head a part of their own: its name is their title."""
+    found: dict[str, str] = {}
+    for above, below in env.toctree_includes.items():
+        if above != env.config.root_doc and above in env.titles:
+            for docname in (above, *below):
+                found.setdefault(docname, env.titles[above].astext())
     return found
 
 
@@ -48,14 +58,15 @@ def pages(builder: Builder) -> Iterator[Page]:
     `inline_all_toctrees` would put the other pages into the middle of the root page, each under a wrong parent.)
     """
     env = builder.env
-    part_of = parts(env)
+    caption_of, section_of = captions(env), sections(env)
     before = ""
     for docname in reading_order(env):
         doctree = env.get_doctree(docname)
         env.apply_post_transforms(doctree, docname)
         builder.post_process_images(doctree)
-        part = part_of.get(docname, "")
-        yield Page(docname, str(env.doc2path(docname, False)), doctree, part, opens=bool(part) and part != before)
+        part = caption_of.get(docname) or section_of.get(docname, "")
+        path = str(env.doc2path(docname, False))
+        yield Page(docname, path, doctree, part, captioned=docname in caption_of, opens=part != before)
         before = part
 
 

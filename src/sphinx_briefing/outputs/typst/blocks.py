@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from docutils import nodes
 
-from sphinx_briefing.outputs.typst.literals import call, flag, literal, strings, verbatim
+from sphinx_briefing.outputs.typst.literals import call, literal, strings, verbatim
 from sphinx_briefing.outputs.typst.sheet import Sheet, boxes, passes, skips
-
-_LENGTH = re.compile(r"([\d.]+)(%|px|pt|pc|cm|mm|in|em|)$")
-_LIKE_POINTS = {"px": 0.75, "": 0.75, "pc": 12.0}
-
 
 _LOOKS = (
     "judgment-mark",
@@ -68,8 +62,7 @@ class Blocks(Sheet):
             self.page_title(node, title, labels, number)
         else:
             judgment = any(
-                getattr(child, "tagname", "") == "block" and child["part"] == "judgment"
-                for child in node.parent.children
+                isinstance(child, nodes.Element) and child.get("part") == "judgment" for child in node.parent.children
             )
             self.block(
                 node,
@@ -99,7 +92,8 @@ class Blocks(Sheet):
             "page-title",
             title,
             kicker=above,
-            part=literal(self.page.part if self.page.opens else ""),
+            part=literal(self.page.part if self.page.opens and self.page.captioned else ""),
+            opens="true" if self.page.opens else None,
             number=literal(number) if number else None,
             labels=labels,
         )
@@ -181,6 +175,8 @@ class Blocks(Sheet):
                 body = self.drawn([child for child in item.children if not any(child is term for term in terms)])
             rows.append(f"(({heads}), [{self.anchors(item)}{body}])")
         look = next((kind for kind in _FACTS if self.stands_in(kind)), None)
+        if look == "status" and follows_identity(node.parent):
+            look = "status-joined"
         if look is None and isinstance(node, (nodes.field_list, nodes.option_list)):
             look = "fields"
         self.block(node, "definitions", None, *rows, kind=literal(look) if look else None)
@@ -218,117 +214,18 @@ class Blocks(Sheet):
     def visit_versionmodified(self, node: nodes.Element) -> None:
         self.block(node, "changed", self.anchors(node) + self.inside(node))
 
-    # -- code and formulas -------------------------------------------------------------------------------------------
-
-    def visit_literal_block(self, node: nodes.Element) -> None:
-        words = node.astext()
-        self.book.note(words, self.page.path, self.line)
-        language = node.get("language", "text")
-        self.block(node, "code-block", self.anchors(node), verbatim(words), language=literal(str(language)))
-
-    visit_doctest_block = visit_literal_block
-
-    def visit_productionlist(self, node: nodes.Element) -> None:
-        lines = "\n".join(rule.astext().rstrip() for rule in node.children)
-        self.block(node, "code-block", self.anchors(node), verbatim(lines), language='"text"')
-
-    def visit_math_block(self, node: nodes.Element) -> None:
-        number = node.get("number")
-        self.block(
-            node,
-            "formula-block",
-            self.anchors(node),
-            verbatim(node.astext()),
-            number=literal(f"({number})") if number else None,
-        )
-
-    # -- figures -----------------------------------------------------------------------------------------------------
-
-    def visit_image(self, node: nodes.Element) -> None:
-        address = node["uri"]
-        alternative = node.get("alt")
-        if alternative is None:
-            self.warn("print-alt", f"image {address!r} has no alternative text; say what it shows with :alt:", node)
-        name = self.builder.images.get(address)
-        if name is None:
-            self.warn(
-                "print-image",
-                f"image {address!r} is not in the book's own files; its alternative text is printed",
-                node,
-            )
-            self.write(self.text(alternative or address))
-            return
-        inline = isinstance(node.parent, nodes.TextElement) and not isinstance(node.parent, nodes.reference)
-        self.book.note(alternative or "", self.page.path, self.line)
-        self.write(
-            self.anchors(node)
-            + call(
-                "picture",
-                None,
-                literal(f"/images/{name}"),
-                alt=literal(alternative or ""),
-                width=length(node.get("width")),
-                inline=flag(inline),
-            )
-        )
-
-    def visit_figure(self, node: nodes.Element) -> None:
-        caption = next((child for child in node.children if isinstance(child, nodes.caption)), None)
-        legend = next((child for child in node.children if isinstance(child, nodes.legend)), None)
-        left = [part for part in (caption, legend) if part is not None]
-        self.block(
-            node,
-            "figure-of",
-            self.anchors(node) + self.inside(node, left),
-            caption=f"[{self.numbered_caption(node, caption)}]" if caption is not None else None,
-            legend=f"[{self.inside(legend)}]" if legend is not None else None,
-            narrow=self.narrow,
-        )
-
-    def numbered_caption(self, owner: nodes.Element, caption: nodes.Element) -> str:
-        """The caption with the number Sphinx gave, so that HTML and print agree."""
-        domain = self.builder.env.domains.standard_domain
-        figtype = domain.get_enumerable_node_type(owner)
-        numbers = self.builder.env.toc_fignumbers.get(self.page.docname, {}).get(figtype or "", {})
-        number = next((numbers[name] for name in owner.get("ids", ()) if name in numbers), None)
-        words = self.anchors(caption) + self.inside(caption)
-        if number is None or not self.config.numfig:
-            return words
-        prefix = self.config.numfig_format.get(figtype, "%s") % ".".join(map(str, number))
-        return f"#{literal(f'{prefix}. ')}" + words
-
-    def visit_caption(self, node: nodes.Element) -> None:
-        owner = node.parent
-        self.block(
-            node,
-            "block-caption",
-            self.numbered_caption(owner, node) if owner.get("literal_block") else self.inside(node),
-        )
-
-    # -- descriptions of programs ------------------------------------------------------------------------------------
-
-    def visit_desc(self, node: nodes.Element) -> None:
-        self.block(node, "described", self.anchors(node) + self.inside(node))
-
-    def visit_desc_signature(self, node: nodes.Element) -> None:
-        self.block(node, "signature", self.anchors(node) + self.inside(node))
-
-    def visit_desc_parameterlist(self, node: nodes.Element) -> None:
-        parameters = [self.inside(child) for child in node.children if isinstance(child, nodes.Element)]
-        self.write('#"("' + '#", "'.join(parameters) + '#")"')
-
-    def visit_desc_returns(self, node: nodes.Element) -> None:
-        self.write('#" -> "' + self.inside(node))
-
-    visit_desc_signature_line = visit_desc_name = visit_desc_annotation = visit_desc_type = visit_desc_parameter = (
-        passes
-    )
-    visit_desc_content = visit_desc_optional = visit_desc_sig_element = visit_desc_inline = passes
-
 
 for _kind in ("attention", "caution", "danger", "error", "hint", "important", "note", "seealso", "tip", "warning"):
     setattr(Blocks, f"visit_{_kind}", Blocks.visit_admonition)
 _NOTICES = {"seealso": "See also"}
+
+
+def follows_identity(block: nodes.Element | None) -> bool:
+    """Whether a status stands right under the facts of an actor or issue: one line then parts them."""
+    if block is None or block.parent is None or block.parent.index(block) == 0:
+        return False
+    before = block.parent[block.parent.index(block) - 1]
+    return isinstance(before, nodes.Element) and before.get("part") == "identity"
 
 
 def names_in(title: nodes.Element) -> list[str]:
@@ -337,12 +234,3 @@ def names_in(title: nodes.Element) -> list[str]:
     for node in title.findall(nodes.Element):
         found += [entry[2] for entry in node["entries"]] if node.tagname == "index" else node.get("ids", ())
     return found
-
-
-def length(written: str | None) -> str | None:
-    """A width as docutils has it, as a Typst length; None if it says nothing we can print."""
-    match = _LENGTH.match(written.strip()) if written else None
-    if match is None:
-        return None
-    amount, unit = float(match[1]), match[2]
-    return f"{amount * _LIKE_POINTS[unit]:g}pt" if unit in _LIKE_POINTS else f"{amount:g}{unit}"

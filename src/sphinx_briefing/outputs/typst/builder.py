@@ -14,7 +14,7 @@ from sphinx_briefing.outputs.typst.assembly import pages
 from sphinx_briefing.outputs.typst.compile import TEMPLATE, Job, PrintError, compile_pdf, fingerprint, undrawable
 from sphinx_briefing.outputs.typst.frontmatter import FrontMatter, front_matter
 from sphinx_briefing.outputs.typst.links import SCHEME
-from sphinx_briefing.outputs.typst.literals import call
+from sphinx_briefing.outputs.typst.literals import call, flag
 from sphinx_briefing.outputs.typst.manuscript import Manuscript, Page, labels_of
 from sphinx_briefing.outputs.typst.rowheads import TablesDifferError, name_row_headers
 from sphinx_briefing.outputs.typst.writer import TypstTranslator
@@ -78,7 +78,8 @@ class TypstPdfBuilder(Builder):
         book.labels = labels_of(bound)
         front = front_matter(self.config, bound[0].doctree, data)
         attachment = 'read("/book.json", encoding: none)' if data else "none"
-        opening = call("show: book.with", None, **front.arguments(), attachment=attachment).removesuffix("#")
+        has_parts = flag(any(page.captioned for page in bound))
+        opening = call("show: book.with", None, **front.arguments(), has_parts=has_parts, attachment=attachment)
         drawn = (self.draw_page(page, book) for page in bound)
         return front, "".join(['#import "template/lib.typ": *\n', opening, "\n", *drawn])
 

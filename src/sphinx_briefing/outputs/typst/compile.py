@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import importlib.metadata
 import importlib.util
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from sphinx_briefing.outputs.typst.diagnostics import Complaint, complaints
 
 if TYPE_CHECKING:
+    import typst
     from typst import PDFStandard
 
 STANDARDS: Sequence[PDFStandard] = ("a-3a", "ua-1")
@@ -51,13 +53,21 @@ def font_folders() -> list[str]:
     return found
 
 
+@functools.cache
+def faces_at_hand() -> typst.Fonts:
+    """The faces of the book and those inside Typst; none of the machine's own, or two machines print two books."""
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, font_paths=font_folders())
+
+
 def compile_pdf(job: Job) -> bytes:
     """The PDF of `job`. Raises PrintError on any error and any warning: a warning may mean that words are gone."""
     import typst
 
     main = job.folder / job.main
     source = main.read_text(encoding="utf-8")
-    compiler = typst.Compiler(str(main), root=str(job.folder), font_paths=font_folders(), ignore_system_fonts=True)
+    compiler = typst.Compiler(str(main), root=str(job.folder), font_paths=faces_at_hand())
     try:
         pdf, warnings = compiler.compile_with_warnings(pdf_standards=list(STANDARDS), timestamp=job.timestamp)
     except typst.TypstError as error:
@@ -89,7 +99,7 @@ def draws(characters: Sequence[str]) -> bool:
     text = words.replace("\\", "\\\\").replace('"', '\\"')
     faces = '("Source Serif 4", "Libertinus Serif", "DejaVu Sans Mono")'
     source = f'#set document(title: "Glyphs")\n#set text(font: {faces})\n#"{text}"'
-    compiler: typst.Compiler = typst.Compiler(source.encode(), font_paths=font_folders(), ignore_system_fonts=True)
+    compiler = typst.Compiler(source.encode(), font_paths=faces_at_hand())
     try:
         compiler.compile(pdf_standards=["ua-1"], timestamp=0)
     except typst.TypstError:

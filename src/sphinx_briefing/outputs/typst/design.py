@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from sphinx_briefing.outputs.typst.literals import call, literal
 from sphinx_briefing.outputs.typst.links import Links
+from sphinx_briefing.outputs.typst.literals import call, literal
 from sphinx_briefing.outputs.typst.parts import Parts
 from sphinx_briefing.outputs.typst.sheet import skips
 

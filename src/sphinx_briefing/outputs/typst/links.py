@@ -49,7 +49,7 @@ class Links(Sheet):
         return f"{docname or self.page.docname}#{name.lstrip('#')}"
 
     def outside_reference(self, node: nodes.Element, address: str, body: str) -> str:
-        """A link to the world. Its address stands in a note, once on each page of the book, unless it is what is read."""
+        """A link to the world. Its address stands in a note, once on each page, unless it is read anyway."""
         shown = node.astext().strip()
         if address.removeprefix("mailto:") in (shown, f"https://{shown}", f"http://{shown}"):
             return call("outside", body, literal(address))
@@ -62,8 +62,11 @@ class Links(Sheet):
 
     def visit_footnote_reference(self, node: nodes.Element) -> None:
         footnote = self.footnotes.get(node.get("refid", ""))
-        if footnote is None or self.stands_in("title"):  # a note in a title would come again in the contents
+        if footnote is None:
             self.write(call("super", self.text(node.astext())))
+            return
+        if self.stands_in("title"):  # a note in a title would come again in the contents: `visit_footnote` prints it
+            self.write(call("super", self.text("*")))
             return
         label = self.label(footnote["ids"][0])
         if not self.book.place(label):
@@ -98,12 +101,9 @@ class Links(Sheet):
         if all(isinstance(reference.parent, nodes.title) for reference in references):
             if not references:
                 self.warn("print-footnote", "no word refers to this footnote; it is printed where it is written", node)
-            self.block(
-                node,
-                "note-entry",
-                self.anchors(node) + self.inside(node, [node[0]]),
-                f"[{self.text(node[0].astext())}]",
-            )
+            mark = "*" if references else node[0].astext()
+            body = self.anchors(node) + self.inside(node, [node[0]])
+            self.block(node, "note-entry", body, f"[{self.text(mark)}]")
 
     def visit_citation(self, node: nodes.Element) -> None:
         mark, *rest = node.children

@@ -10,12 +10,16 @@ from docutils import nodes
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of the book, resolved. `part` is the caption of its toctree; `opens` if it is the first there."""
+    """One page of the book, resolved.
+
+    `part` is the caption of its toctree, else the title of the page above it; `opens` if it is the first of its part.
+    """
 
     docname: str
     path: str
     doctree: nodes.document
     part: str = ""
+    captioned: bool = False
     opens: bool = False
 
 

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from docutils import nodes
 
+from sphinx_briefing.outputs.typst.blocks import Blocks
 from sphinx_briefing.outputs.typst.literals import call, literal, text_arguments
-from sphinx_briefing.outputs.typst.tables import Tables
 
 BLOCK_PARTS = frozenset(
-    """statement layer-label layer judgment evidence kicker identity answer differs quotation lexeme pair matrix legend wide
-    landscape timeline event-row key-judgments key-judgment passages passage-row mentions sources source-row bottom-line
-    status note-line""".split()  # noqa: SIM905 - a paragraph of names reads better than a column
+    """statement layer-label layer judgment evidence kicker identity answer differs quotation lexeme pair matrix legend
+    wide landscape timeline event-row key-judgments key-judgment passages passage-row mentions sources source-row
+    bottom-line status note-line""".split()  # noqa: SIM905 - a paragraph of names reads better than a column
 )
 PHRASE_PARTS = frozenset(
-    """likelihood stance basis ident verified severity native lang hit headword romanization gloss layer-word date letter
-    muted""".split()  # noqa: SIM905
+    """likelihood stance basis ident verified severity native lang hit headword romanization gloss layer-word date
+    letter muted""".split()  # noqa: SIM905
 )
 HOLDERS = frozenset(
     """here notes facts evidence-head evidence-words evidence-foot mark when pid meta by source record answer-name head
@@ -34,7 +34,16 @@ _NARROW = frozenset({"evidence", "timeline", "key-judgments", "passages", "diffe
 _SAY_LANGUAGE = frozenset({"lang", "native", "headword", "letter"})
 
 
-class Parts(Tables):
+_UPRIGHT = 5
+"""As many columns of a matrix fit beside each other on an upright sheet."""
+
+
+def fits_upright(matrix: nodes.Element) -> bool:
+    """Whether a matrix needs no turned sheet."""
+    return all(len(list(group.findall(nodes.colspec))) <= _UPRIGHT for group in matrix.findall(nodes.tgroup))
+
+
+class Parts(Blocks):
     """Our own two node classes."""
 
     notices: list[tuple[str, str]]
@@ -50,7 +59,7 @@ class Parts(Tables):
             return
         slots = [child for child in node.children if isinstance(child, nodes.Element) and child.get("slot")]
         opening = self.anchors(node) + (self.differs_mark(node) if part == "differs" else "")
-        arguments = text_arguments(node.get("args", {})) | self.situation(part)
+        arguments = text_arguments(node.get("args", {})) | self.situation(node, part)
         for name in dict.fromkeys(slot["slot"] for slot in slots):
             if content := self.slot(name, [slot for slot in slots if slot["slot"] == name]):
                 arguments[name] = f"[{content}]"
@@ -58,15 +67,16 @@ class Parts(Tables):
             body = self.flow([child for child in node.children if not any(child is slot for slot in slots)])
         self.block(node, part, opening + body, **arguments)
 
-    def situation(self, part: str) -> dict[str, str]:
+    def situation(self, node: nodes.Element, part: str) -> dict[str, str]:
         """What a part needs to know of where it stands."""
         found = {}
         if any(map(self.stands_in, ("layer", "statement", "judgment"))):
             found["fenced"] = "true"
         if self.stands_in("narrow"):
             found["narrow"] = "true"
-        if part in ("matrix", "landscape") and (self.stands_in("turned") or self.stands_in("landscape")):
-            found["turned"] = "true"
+        upright = part == "matrix" and fits_upright(node)
+        if part in ("matrix", "landscape") and (upright or self.stands_in("turned") or self.stands_in("landscape")):
+            found["stays"] = "true"
         return found
 
     def flow(self, children: Sequence[nodes.Node]) -> str:
@@ -101,7 +111,7 @@ class Parts(Tables):
             self.unknown_part(node, part)
             self.write(self.anchors(node) + self.inside(node))
             return
-        arguments = node.get("args", {})
+        arguments: dict[str, str] = node.get("args", {})
         if part in _SAY_LANGUAGE and arguments.get("lang"):
             with self.within("language"):
                 body = self.inside(node)
@@ -113,7 +123,7 @@ class Parts(Tables):
         """How a phrase stands: in the key of the matrix side by side, in a cell or a mark one thing below the other."""
         if part in ("stance", "basis") and self.stands_in("legend"):
             return {"listed": "true"}
-        if (part == "basis" and self.stands_in("matrix")) or (part == "likelihood" and self.stands_in("mark")):
+        if (part == "basis" and self.stands_in("cell")) or (part == "likelihood" and self.stands_in("mark")):
             return {"below": "true"}
         return {}
 
@@ -122,7 +132,8 @@ class Parts(Tables):
 
     def differs_mark(self, node: nodes.Element) -> str:
         """The target by which the running head finds the notices of its page."""
-        name = str(node.get("args", {}).get("id", ""))
+        arguments: dict[str, str] = node.get("args", {})
+        name = arguments.get("id", "")
         label = self.label(f"differs:{name}")
         if not name or not self.book.place(label):
             return ""

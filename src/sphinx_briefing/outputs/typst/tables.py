@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from docutils import nodes
 
-from sphinx_briefing.outputs.typst.blocks import Blocks
+from sphinx_briefing.outputs.typst.figures import Figures
 from sphinx_briefing.outputs.typst.literals import call, literal
 
 _LONG = 26
@@ -15,7 +15,7 @@ _LONG = 26
 _KINDS = ("matrix", "pair", "sources", "passages")
 
 
-class Tables(Blocks):
+class Tables(Figures):
     """Tables of docutils, whoever made them."""
 
     def visit_table(self, node: nodes.Element) -> None:
@@ -31,7 +31,7 @@ class Tables(Blocks):
         caption = f"[{self.numbered_caption(node, title)}]" if title is not None else None
         narrow = self.narrow
         anchors = self.anchors(node)
-        with self.within("narrow"):
+        with self.within("narrow"), self.within("cell"):
             heads = "".join(f"({self.row(row, 'head')}), " for row in head)
             cells = [self.row(row, "", count) for row, count in zip(body, leading, strict=True)]
         if anchors:

@@ -8,12 +8,15 @@ from sphinx_briefing.outputs.typst.design import Design
 from sphinx_briefing.outputs.typst.inline import Inline
 from sphinx_briefing.outputs.typst.literals import call, flag, literal
 from sphinx_briefing.outputs.typst.manuscript import Manuscript, Page, labels_of
+from sphinx_briefing.outputs.typst.parts import fits_upright
+from sphinx_briefing.outputs.typst.programs import Programs
+from sphinx_briefing.outputs.typst.tables import Tables
 
 _MOSTLY = 1500
 """A page that says less than this many characters beside its matrix is turned as a whole."""
 
 
-class TypstTranslator(Design, Inline):
+class TypstTranslator(Design, Tables, Programs, Inline):
     """Draws the pages of a book one after another as Typst."""
 
     def draw(self, page: Page, book: Manuscript) -> str:
@@ -42,11 +45,9 @@ def page_name(page: Page) -> str:
 
 def is_turned(doctree: nodes.document) -> bool:
     """True if the page is, but for a few words, one matrix: it then lies on a turned sheet, title and all."""
-    wide = [
-        node
-        for node in doctree.findall(nodes.Element)
-        if node.tagname == "block" and node.get("part") in ("matrix", "landscape")
-    ]
+    blocks = [node for node in doctree.findall(nodes.Element) if node.tagname == "block"]
+    matrices = [node for node in blocks if node.get("part") == "matrix" and not fits_upright(node)]
+    wide = [*matrices, *(node for node in blocks if node.get("part") == "landscape")]
     if not wide:
         return False
-    return len(doctree.astext()) - sum(len(node.astext()) for node in wide if node.get("part") == "matrix") < _MOSTLY
+    return len(doctree.astext()) - sum(len(node.astext()) for node in matrices) < _MOSTLY

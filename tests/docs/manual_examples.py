@@ -1,0 +1,165 @@
+"""The examples of the manual, and the one small book in which all of them are read and judged.
+
+In front of a fenced block, a comment says what its example is:
+
+    % example: good             no finding
+    % example: brief.CODE       exactly this code (or these, parted by commas)
+    % example: base NAME        a page of the book in which every other example stands
+    % example: none             a fragment that is no whole page
+    % says                      (before a block `text`) the findings of the example above, word for word
+
+A block `markdown` is a page, a block `yaml` is a `sources.yaml`, a block `python` is a `conf.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from sphinx_briefing.checks import run_checks
+from sphinx_briefing.checks.report import in_order, one_line
+from sphinx_briefing.domain import BriefDomain, brief_domain
+from sphinx_briefing.domain.book import book_info
+from sphinx_briefing.model.findings import Finding
+from sphinx_briefing.text.library import Library, load_library
+from sphinx_briefing.text.verification import freeze
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+_EXAMPLE = re.compile(
+    r"^% example: (?P<wanted>[^\n]+)\n\s*?^(?P<fence>`{3,})(?P<language>\w+)\n(?P<text>.*?)^(?P=fence)\n"
+    r"(?:\n?% says\n\s*?^```text\n(?P<says>.*?)^```\n)?",
+    re.MULTILINE | re.DOTALL,
+)
+
+CONF = """
+project = "The harbor"
+extensions = ["myst_parser", "sphinx_design", "sphinx_briefing"]
+primary_domain = "brief"
+myst_enable_extensions = ["attrs_block", "colon_fence", "deflist"]
+html_theme = "briefing"
+html_copy_source = False
+suppress_warnings = ["toc.not_included"]
+brief_source = "quay"
+"""
+
+
+@dataclass(frozen=True)
+class Example:
+    """One example: the page of the manual and the line it stands on, what is wanted of it, and its text."""
+
+    page: str
+    line: int
+    wanted: str
+    language: str
+    text: str
+    says: str
+
+    @property
+    def name(self) -> str:
+        """What a test calls it."""
+        return f"{self.page}:{self.line}"
+
+    @property
+    def docname(self) -> str:
+        """The page of the small book in which it stands."""
+        return self.wanted.removeprefix("base ") if self.is_base else "examples/" + re.sub(r"\W", "-", self.name)
+
+    @property
+    def is_base(self) -> bool:
+        return self.wanted.startswith("base ")
+
+    @property
+    def is_judged(self) -> bool:
+        return not self.is_base and self.wanted != "none"
+
+    @property
+    def codes(self) -> set[str]:
+        """The codes it is to give; empty for a good one."""
+        return set() if self.wanted == "good" else set(self.wanted.split(", "))
+
+
+def pages() -> Iterator[Path]:
+    """The pages of the manual."""
+    return iter(sorted(path for path in DOCS.rglob("*.md")))
+
+
+def examples(language: str) -> list[Example]:
+    """All examples in one language."""
+    found = []
+    for path in pages():
+        text = path.read_text("utf-8")
+        for match in _EXAMPLE.finditer(text):
+            line = text[: match.start()].count("\n") + 1
+            name = path.relative_to(DOCS).with_suffix("").as_posix()
+            found.append(Example(name, line, match["wanted"].strip(), match["language"], match["text"], match["says"] or ""))
+    return [example for example in found if example.language == language]
+
+
+class SmallBook:
+    """All examples as pages of one book, read once and drawn as a site; each is then judged with the base pages alone."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        source = folder / "source"
+        for example in examples("markdown"):
+            if example.wanted != "none":
+                path = source / f"{example.docname}.md"
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(example.text, "utf-8")
+        base = [example.docname for example in examples("markdown") if example.is_base]
+        toc = "\n".join(["```{toctree}", *base, "```"])
+        (source / "index.md").write_text(f"# The harbor\n\n{toc}\n", "utf-8")
+        (folder / "conf.py").write_text(CONF, "utf-8")
+        seeds = folder / "seeds"
+        seeds.mkdir()
+        for path in (DOCS / "seeds").iterdir():
+            (seeds / path.name).write_bytes(path.read_bytes())
+        self.base = ("index", *base)
+        self._domain = self._build(source)
+        self.library = load_library(seeds, "seeds")
+
+    def _build(self, source: Path) -> BriefDomain:
+        with patch_docutils(self.folder), docutils_namespace():
+            app = Sphinx(source, self.folder, self.folder / "html", self.folder / "doctrees", "html", status=None, warning=None)
+            app.build()
+        self.info_of = lambda library: book_info(app.env, brief_domain(app.env).options, library)
+        return brief_domain(app.env)
+
+    @property
+    def problems(self) -> Mapping[str, tuple[Finding, ...]]:
+        """What was wrong with each page while it was read."""
+        return self._domain.data["problems"]
+
+    def findings(self, docname: str) -> tuple[Finding, ...]:
+        """The findings of a book that has the base pages and this one."""
+        names = (*self.base, docname)
+        noted = [self._domain.data["pages"][name] for name in names]
+        book = freeze(noted, self.library, self.info_of(self.library))
+        read = [finding for name in names for finding in self.problems.get(name, ())]
+        return in_order(replace(finding, path=finding.path or "source/page.md") for finding in (*read, *run_checks(book)))
+
+    def written(self, docname: str) -> list[Finding]:
+        """What was warned of while the page was drawn."""
+        return [finding for finding in self._domain.writing if finding.place.page == docname]
+
+    def html(self, docname: str) -> str:
+        """The page as it was drawn."""
+        return (self.folder / "html" / f"{docname}.html").read_text("utf-8")
+
+
+def said(findings: tuple[Finding, ...], docname: str) -> str:
+    """Findings as the command prints them; the page is called `page`."""
+    return "".join(one_line(finding) + "\n" for finding in findings).replace(docname, "page")
+
+
+def judged_sources(folder: Path, text: str) -> Library:
+    """What a `sources.yaml` beside the manual's seed comes to."""
+    (folder / "quay.txt").write_bytes((DOCS / "seeds" / "quay.txt").read_bytes())
+    (folder / "sources.yaml").write_text(text, "utf-8")
+    return load_library(folder, "seeds")

@@ -1,0 +1,161 @@
+"""The kinds of edit that a book goes through, each as a function on the small book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from conftest import BookCopy
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A kind of edit, and what an incremental build of the site after it may read and write: no page more, no page less.
+
+    `written` is the number of pages written; `None` where the edit shows on every page.
+    """
+
+    name: str
+    make: Callable[[BookCopy], None]
+    read: set[str]
+    written: int | None
+
+
+def reword(book: BookCopy) -> None:
+    book.edit("source/actors/mayor.md", "She has tied her name to the channel.", "She has tied her good name to the channel.")
+
+
+def reword_plain(book: BookCopy) -> None:
+    book.edit("source/actors/rehn.md", "are the same to him", "are one and the same to him")
+
+
+def rename_actor(book: BookCopy) -> None:
+    book.edit("source/actors/mayor.md", "# Odile Brandt", "# Odile Brandt-Moor")
+
+
+def rename_minor_actor(book: BookCopy) -> None:
+    book.edit("source/actors/dockers.md", ":name: Coastal line", ":name: Coastal company")
+
+
+def change_stance(book: BookCopy) -> None:
+    book.edit("source/actors/dockers.md", "night-work opposes, words", "night-work mixed, words")
+
+
+def change_likelihood(book: BookCopy) -> None:
+    book.edit("source/issues/dredging.md", "j-01 almost certain", "j-01 nearly certain")
+
+
+def retitle(book: BookCopy) -> None:
+    book.edit("source/overview.md", "# Overview", "# All at once")
+
+
+def retitle_linked(book: BookCopy) -> None:
+    """A page that others link by `{doc}`, by `{ref}` and by what it declares."""
+    book.edit("source/issues/dredging.md", "# The channel", "# The north channel")
+
+
+def retitle_section(book: BookCopy) -> None:
+    """A section that another page links by `{ref}`."""
+    book.edit("source/index.md", "## How to read this book", "## How this book is read")
+
+
+def delete_page(book: BookCopy) -> None:
+    (book.root / "source/overview.md").unlink()
+    book.edit("source/index.md", "\noverview\n", "\n")
+    book.edit("source/index.md", "{doc}`The overview <overview>` has every actor.", "The overview is gone.")
+    book.edit("source/index.md", ":link: overview\n:link-type: doc\n", "")
+
+
+def delete_actor(book: BookCopy) -> None:
+    (book.root / "source/actors/rehn.md").unlink()
+    book.edit("source/actors/index.md", "\nrehn\n", "\n")
+    book.edit("source/actors/index.md", "- {actor}`rehn`: wants a dredger.\n", "")
+    book.edit("source/words.md", "{actor}`rehn` has an old one", "the harbor has an old one")
+
+
+def add_page(book: BookCopy) -> None:
+    book.write(
+        "source/actors/painter.md",
+        "# The painter\n\n:::{actor} painter\n:kind: person\n:side: Harbor\nHe hung up a board.\n:::\n\n## What he did\n\n"
+        ":::{position} dredging none stated, acts\nHe says nothing of it; {actor}`mayor` paid him.\n\n> @#p4s1\n:::\n\n## Mentioned on\n\n:::{mentions}\n:::\n",
+    )
+    book.edit("source/actors/index.md", "\ndockers\n", "\ndockers\npainter\n")
+
+
+def move_entity(book: BookCopy) -> None:
+    """A minor actor and its position move from the page of the dockers to that of the harbor master."""
+    text = book.read_text("source/actors/dockers.md")
+    start, end = text.index("## The coastal line"), text.index("## Mentioned on")
+    book.write("source/actors/dockers.md", text[:start] + text[end:])
+    rehn = book.read_text("source/actors/rehn.md")
+    at = rehn.index("## On file")
+    book.write("source/actors/rehn.md", rehn[:at] + text[start:end] + rehn[at:])
+
+
+def edit_seed(book: BookCopy) -> None:
+    """A word is put into the seed, so that every offset behind it moves."""
+    book.edit("seeds/herald.txt", "The harbor council will vote", "The whole harbor council will vote")
+    book.repin()
+
+
+def edit_sources(book: BookCopy) -> None:
+    book.edit("seeds/sources.yaml", 'title: "Tide tables"', 'title: "Tables of the tides"')
+
+
+def edit_gist(book: BookCopy) -> None:
+    book.edit("seeds/sources.yaml", "A vote on a deeper channel is near.", "A vote is near.")
+
+
+def change_edition(book: BookCopy) -> None:
+    book.edit("conf.py", 'brief_edition = "1"', 'brief_edition = "2"')
+
+
+def remove_image(book: BookCopy) -> None:
+    text = book.read_text("source/issues/dredging.md")
+    start, end = text.index("```{figure}"), text.index("```{index} channel")
+    book.write("source/issues/dredging.md", text[:start] + text[end:])
+    (book.root / "source/images/harbor.svg").unlink()
+
+
+def change_image(book: BookCopy) -> None:
+    book.edit("source/images/harbor.svg", 'fill="#e8eef2"', 'fill="#dfe8ee"')
+
+
+def edit_lexeme(book: BookCopy) -> None:
+    book.edit("source/words.md", ":gloss: landing stage", ":gloss: pier")
+
+
+def reorder(book: BookCopy) -> None:
+    book.edit("source/actors/index.md", "\nmayor\nrehn\ndockers\n", "\nrehn\nmayor\ndockers\n")
+
+
+def index_entry(book: BookCopy) -> None:
+    """An index entry that another page has too."""
+    book.edit("source/index.md", "```{index} channel, harbor", "```{index} channel, harbor, pier")
+
+
+ACTORS = {"actors/index"}
+EDITS = (
+    Edit("reword", reword, {"actors/mayor"}, 3),
+    Edit("reword-plain", reword_plain, {"actors/rehn"}, 3),
+    Edit("rename-actor", rename_actor, {"actors/mayor"}, 0),
+    Edit("rename-minor-actor", rename_minor_actor, {"actors/dockers"}, 0),
+    Edit("change-stance", change_stance, {"actors/dockers"}, 0),
+    Edit("change-likelihood", change_likelihood, {"issues/dredging"}, 0),
+    Edit("retitle", retitle, {"overview"}, None),
+    Edit("retitle-linked", retitle_linked, {"issues/dredging"}, None),
+    Edit("retitle-section", retitle_section, {"index"}, 0),
+    Edit("delete-page", delete_page, {"index"}, None),
+    Edit("delete-actor", delete_actor, {"actors/index", "words"}, 0),
+    Edit("add-page", add_page, {"actors/index", "actors/painter"}, 0),
+    Edit("move-entity", move_entity, {"actors/dockers", "actors/rehn"}, 0),
+    Edit("edit-seed", edit_seed, set(), 0),
+    Edit("edit-sources", edit_sources, set(), 0),
+    Edit("edit-gist", edit_gist, set(), 0),
+    Edit("change-edition", change_edition, set(), None),
+    Edit("remove-image", remove_image, {"issues/dredging"}, 0),
+    Edit("change-image", change_image, {"issues/dredging"}, 0),
+    Edit("edit-lexeme", edit_lexeme, {"words"}, 0),
+    Edit("reorder", reorder, {"actors/index"}, 0),
+    Edit("index-entry", index_entry, {"index"}, 0),
+)
