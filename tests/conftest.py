@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sphinx.builders.html._assets import _file_checksum_inner
 
 from sphinx_briefing.cli import main
 
@@ -50,7 +51,8 @@ class Run:
 
 
 def run(*arguments: str) -> Run:
-    """Run the command in this process."""
+    """Run the command in this process, as if it had just begun."""
+    _file_checksum_inner.cache_clear()  # Sphinx keeps the checksums of style sheets by path, for as long as a process runs
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):
         code = main(list(arguments))
@@ -159,11 +161,16 @@ def _workshop(tmp_path_factory: pytest.TempPathFactory) -> BookCopy:
     return book
 
 
+def restore(book: BookCopy) -> None:
+    """Put the book in the workshop back to the state after its first build, times of files included."""
+    shutil.rmtree(book.root, ignore_errors=True)
+    shutil.copytree(book.root.with_name("kept"), book.root)
+
+
 @pytest.fixture
 def built(_workshop: BookCopy) -> BookCopy:
     """The small book as it is after a build, to be edited and built again."""
-    shutil.rmtree(_workshop.root, ignore_errors=True)
-    shutil.copytree(_workshop.root.with_name("kept"), _workshop.root)
+    restore(_workshop)
     return _workshop
 
 

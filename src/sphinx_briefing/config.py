@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
-from typing import Any, Final
+from typing import Any, Final, Literal, NamedTuple
 
 from sphinx_briefing.model.dates import parse_date
 
@@ -44,11 +44,21 @@ class BriefingConfig:
     paper: str = option("a4", "Paper of the PDF: `a4` or `us-letter`.", _paper, "")
 
 
-def option_table() -> tuple[tuple[str, Any, type, str, str], ...]:
-    """Rows of (name with prefix, default, type, rebuild, help) for registration and for the manual."""
+class OptionRow(NamedTuple):
+    """One option as it is registered and as the manual lists it; `name` has the prefix."""
+
+    name: str
+    default: Any
+    type: type
+    rebuild: Literal["", "env", "html"]
+    help: str
+
+
+def option_table() -> tuple[OptionRow, ...]:
+    """All options, in order."""
     types: dict[str, type] = {"str": str, "bool": bool}
     return tuple(
-        (f"brief_{item.name}", item.default, types[str(item.type)], item.metadata["rebuild"], item.metadata["help"]) for item in fields(BriefingConfig)
+        OptionRow(f"brief_{item.name}", item.default, types[str(item.type)], item.metadata["rebuild"], item.metadata["help"]) for item in fields(BriefingConfig)
     )
 
 

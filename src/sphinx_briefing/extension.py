@@ -16,8 +16,8 @@ from sphinx_briefing.outputs import OUTPUTS
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register options, domain, words, roles, nodes, outputs, and the moments of a build."""
-    for name, default, kind, rebuild, help_text in option_table():
-        app.add_config_value(name, default, rebuild, kind, help_text)
+    for row in option_table():
+        app.add_config_value(row.name, row.default, row.rebuild, row.type, row.help)
     app.add_domain(BriefDomain)
     for name, word in WORDS.items():
         app.add_directive_to_domain("brief", name, word)

@@ -138,7 +138,7 @@ class SmallBook:
 
     def findings(self, docname: str) -> tuple[Finding, ...]:
         """The findings of a book that has the base pages and this one."""
-        names = (*self.base, docname)
+        names = tuple(dict.fromkeys((*self.base, docname)))
         noted = [self._domain.data["pages"][name] for name in names]
         book = freeze(noted, self.library, self.info_of(self.library))
         read = [finding for name in names for finding in self.problems.get(name, ())]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import BookCopy, stamps, tree
+from conftest import BookCopy, restore, run, stamps
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from laws.edits import EDITS, Edit
+from laws.edits import EDITS, Edit, change_stance, reword, rename_actor, retitle_section
 
 OUTPUTS = ("html", "data")
 
@@ -26,7 +28,6 @@ def test_an_edit_leaves_nothing_stale(built: BookCopy, edit: Edit, tmp_path: Pat
     edit.make(built)
     result = built.build(*OUTPUTS)
     assert result.code == 0, result.err
-    print(edit.name, sorted(result.read), len(result.written), sorted(built.pages-set(result.written)))
     assert_clean(built, tmp_path / "clean", *OUTPUTS)
     assert set(result.read) == edit.read
     assert len(result.read) < len(built.pages)
@@ -34,3 +35,104 @@ def test_an_edit_leaves_nothing_stale(built: BookCopy, edit: Edit, tmp_path: Pat
         assert set(result.written) == built.pages
     else:
         assert len(result.written) == edit.written < len(built.pages)
+
+
+def test_a_build_without_change_reads_writes_and_publishes_nothing(built: BookCopy) -> None:
+    before = stamps(built.root / "build" / "html") | stamps(built.root / "build" / "data")
+    result = built.build(*OUTPUTS)
+    assert (result.code, result.read, result.written) == (0, (), ())
+    assert stamps(built.root / "build" / "html") | stamps(built.root / "build" / "data") == before
+
+
+def test_after_an_edit_only_changed_files_are_new(built: BookCopy) -> None:
+    before = stamps(built.root / "build" / "html")
+    hashes = built.published()
+    reword(built)
+    built.build()
+    after = stamps(built.root / "build" / "html")
+    changed = {name for name, found in built.published().items() if hashes.get(name) != found}
+    assert {name for name in after if after[name] != before.get(name)} == changed
+    assert "actors/mayor.html" in changed
+    assert len(changed) < 6
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("between", ["pdf", "data"])
+def test_another_output_in_between_leaves_the_site_no_staler(built: BookCopy, between: str, tmp_path: Path) -> None:
+    rename_actor(built)
+    assert built.build(between).read == ("actors/mayor",)
+    result = built.build("html")
+    assert result.read == ()
+    assert len(result.written) == 8 < len(built.pages)
+    assert "Odile Brandt<" not in "".join(built.html(page) for page in built.pages)
+    assert_clean(built, tmp_path / "clean", "html")
+
+
+@pytest.mark.slow
+def test_the_printed_book_is_clean_too(built: BookCopy, tmp_path: Path) -> None:
+    assert built.build("html", "pdf", "data").code == 0
+    for edit in (rename_actor, change_stance, retitle_section):
+        edit(built)
+    assert built.build("html", "pdf", "data").code == 0
+    assert_clean(built, tmp_path / "clean", "html", "pdf", "data")
+
+
+def test_an_edit_taken_back_leaves_the_site_as_it_was(built: BookCopy) -> None:
+    before = built.published()
+    page = built.read_text("source/actors/mayor.md")
+    rename_actor(built)
+    built.build()
+    assert built.published() != before
+    built.write("source/actors/mayor.md", page)
+    assert built.build().read == ("actors/mayor",)
+    assert built.published() == before
+
+
+def test_a_title_that_names_an_actor_follows_her_name(built: BookCopy, tmp_path: Path) -> None:
+    """References inside titles are shown in heads, contents, neighbors and the search index: all hold the new name."""
+    built.edit("source/words.md", "# Words", "# Words of {actor}`mayor`")
+    built.edit("source/issues/night-work.md", "## What the author expects", "## What {actor}`mayor` can expect")
+    result = built.build()
+    assert result.code == 0, result.err
+    assert "Words of Odile Brandt" in built.html("index")
+    rename_actor(built)
+    result = built.build()
+    assert result.code == 0, result.err
+    for page in built.pages:
+        assert "Odile Brandt<" not in built.html(page)
+    assert_clean(built, tmp_path / "clean", "html")
+
+
+def test_pages_that_share_headings_keep_one_search_index(built: BookCopy, tmp_path: Path) -> None:
+    """The order in which pages were indexed must not show: headings, index entries and words stand on several pages."""
+    built.edit("source/words.md", "## Terms of the harbor", "```{index} Channel; deep, pier\n```\n\n## Terms of the harbor")
+    built.build()
+    built.edit("source/index.md", "```{index} channel, harbor", "```{index} channel; deep, harbor, Pier")
+    built.edit("source/actors/mayor.md", "## On file", "## Mentioned")
+    built.build()
+    assert_clean(built, tmp_path / "clean", "html")
+
+
+@pytest.mark.slow
+@settings(max_examples=4, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(chosen=st.lists(st.sampled_from([edit for edit in EDITS if not edit.name.startswith("delete")]), min_size=3, max_size=3, unique_by=lambda edit: edit.name))
+def test_any_three_edits_one_after_the_other_leave_nothing_stale(_workshop: BookCopy, tmp_path_factory: pytest.TempPathFactory, chosen: list[Edit]) -> None:
+    restore(_workshop)
+    for edit in chosen:
+        try:
+            edit.make(_workshop)
+        except (AssertionError, ValueError):  # an earlier edit took away the words that this one changes
+            continue
+        result = _workshop.build()
+        assert result.code == 0, result.err
+        assert len(result.read) < len(_workshop.pages)
+    assert_clean(_workshop, tmp_path_factory.mktemp("random") / "clean", "html")
+
+
+def test_hindsight_comes_and_goes(built: BookCopy, tmp_path: Path) -> None:
+    """An option that changes what pages say reads all of them, and leaves nothing behind when it is taken back."""
+    before = built.published()
+    assert run("build", "--hindsight", "--book", str(built.root), "html").code == 0
+    assert "sinks in the autumn" in built.html("overview")
+    assert built.build().code == 0
+    assert built.published() == before

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from docutils import nodes
 
 from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, ask
-from sphinx_briefing.directives.drawing import Nodes, joined, link, paragraph, running
+from sphinx_briefing.directives.drawing import Nodes, joined, link, paragraph, quoted, running
 from sphinx_briefing.directives.options import identifiers
 from sphinx_briefing.domain.nodes import make_block, make_phrase
 from sphinx_briefing.model.places import Key
@@ -64,7 +64,7 @@ def _side(slot: str, notes: tuple[Note, ...]) -> nodes.Element:
 
 def _said(note: Note) -> nodes.Element:
     mark = link(note.reference, make_phrase("ident", note.reference.text))
-    said = f"“{note.words}” " if note.words else ""
+    said = f"{quoted(note.words)} " if note.words else ""
     about = " " + ", ".join(filter(None, (note.issuer, note.date))) if note.issuer else ""
     checked: Nodes = [nodes.Text(" "), make_phrase("verified", note.verdict, args={"state": note.state})] if not note.issuer else []
     return nodes.inline("", "", nodes.Text(said), mark, nodes.Text(about), *checked)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from docutils import nodes
 
 from sphinx_briefing.directives.discrepancy import notice_block
-from sphinx_briefing.directives.drawing import Nodes, cell, link, muted, note_marks, paragraph, rubric, running, stance_phrases, table
+from sphinx_briefing.directives.drawing import Nodes, cell, joined, layer_label, link, muted, note_marks, paragraph, rubric, running, stance_phrases, table
 from sphinx_briefing.directives.judgment import judgment_entry
 from sphinx_briefing.directives.quotation import quotation_block
-from sphinx_briefing.directives.timeline import event_block
-from sphinx_briefing.domain.nodes import make_block
+from sphinx_briefing.domain.nodes import make_block, make_phrase
 from sphinx_briefing.views.dossier import Dossier, PositionRow
+from sphinx_briefing.views.timeline import EventRow
 
 
 def draw_dossier(found: Dossier | None) -> Nodes:
@@ -27,7 +27,7 @@ def draw_dossier(found: Dossier | None) -> Nodes:
     if found.quotations:
         drawn += [rubric("Words"), *[quotation_block(row) for row in found.quotations]]
     if found.events:
-        drawn += [rubric("Events"), make_block("timeline", *[event_block(row) for row in found.events])]
+        drawn += [make_block("wide", events_table(found.events, f"Dated events that touch {found.entity.text}"))]
     return drawn or [paragraph(muted("Nothing elsewhere in the book."))]
 
 
@@ -35,6 +35,19 @@ def positions_table(rows: tuple[PositionRow, ...], head: str, caption: str) -> n
     """Positions in words: whose or on what, stance and basis, our words, evidence."""
     heads = [cell(nodes.Text(text)) for text in (head.capitalize(), "Stance and basis", "In our words", "Evidence")]
     return table(caption, heads, [_row(row) for row in rows], [3, 3, 6, 2], classes=["positions"])
+
+
+def events_table(rows: tuple[EventRow, ...], caption: str) -> nodes.table:
+    """Events in a line each: the timeline has them with all that they rest on."""
+    heads = [cell(nodes.Text(text)) for text in ("Date", "What happened", "Layer", "Evidence")]
+    return table(caption, heads, [_event(row) for row in rows], [4, 8, 4, 3], classes=["events"])
+
+
+def _event(row: EventRow) -> list[nodes.entry]:
+    what = running(row.text)
+    if row.differs:
+        what += [nodes.Text(" "), muted("The source differs: "), *joined(link(item, make_phrase("ident", item.text)) for item in row.differs)]
+    return [cell(link(row.event, nodes.Text(row.date))), cell(*what), cell(layer_label(row.layer)), cell(*note_marks(row.notes))]
 
 
 def _row(row: PositionRow) -> list[nodes.entry]:

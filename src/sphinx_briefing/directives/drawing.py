@@ -37,6 +37,11 @@ def paragraph(*children: nodes.Node, classes: Sequence[str] = ()) -> nodes.parag
     return nodes.paragraph("", "", *children, classes=[*classes])
 
 
+def quoted(words: str) -> str:
+    """Words in double marks; marks inside them become single, as American usage has it (all marks are one class to verification)."""
+    return "“" + words.replace("“", "‘").replace("”", "’") + "”"
+
+
 def muted(text: str) -> phrase:
     """Words of less weight."""
     return make_phrase("muted", text)
@@ -77,7 +82,7 @@ def note_block(note: Note, *, opened: bool = True) -> block:
     head = paragraph(link(note.reference, make_phrase("ident", note.reference.text)), nodes.Text(" "), muted(note.head))
     slots = [make_block("evidence-head", head, slot="head")]
     if note.words:
-        slots.append(make_block("evidence-words", paragraph(nodes.Text(f"“{note.words}”")), slot="words"))
+        slots.append(make_block("evidence-words", paragraph(nodes.Text(quoted(note.words))), slot="words"))
     verdict = make_phrase("verified", note.verdict, args={"state": note.state})
     foot: Nodes = []
     if note.issuer:

@@ -42,12 +42,13 @@ class JudgmentWord(StatementWord):
 
     def run(self) -> list[nodes.Node]:
         draft, body = self.read()
-        if not body or not isinstance(body[0], nodes.paragraph):
+        first = body[0] if body else None
+        if not isinstance(first, nodes.paragraph):
             self.problem("its first paragraph is missing", "say in one sentence what the author expects", Code.SUBJECT)
             return body
         if not draft.sound:
             return body
-        first, *rest = body
+        rest = body[1:]
         lists = {part: _take(rest, part) for part in ("alternatives", "indicators")}
         layer = self.reading.layers[-1] if self.reading.layers else self.grammar.layer
         key = Key("judgment", draft.arguments.ids[0])
@@ -103,7 +104,7 @@ def _take(rest: list[nodes.Node], part: str) -> tuple[Prose, ...]:
     found: list[Prose] = []
     for node in [node for node in rest if isinstance(node, nodes.Element) and node.get("brief_list") == part]:
         rest.remove(node)
-        items = list(node.findall(nodes.list_item)) or [node]
+        items: list[nodes.Element] = [*node.findall(nodes.list_item)] or [node]
         found += [prose_of(*item.children) for item in items]
     return tuple(found)
 

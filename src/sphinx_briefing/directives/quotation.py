@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from docutils import nodes
 
 from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, ask, notes_slot
-from sphinx_briefing.directives.drawing import Nodes, paragraph
+from sphinx_briefing.directives.drawing import Nodes, paragraph, quoted
 from sphinx_briefing.directives.options import Option, text, value_of
 from sphinx_briefing.domain.nodes import make_block
 from sphinx_briefing.model.dates import parse_date
@@ -46,7 +46,7 @@ class QuotationWord(StatementWord):
 def quotation_block(row: QuotationRow) -> nodes.Element:
     """The words, large, and who said them when; variants are shown, none is preferred."""
     by: list[nodes.Node] = [nodes.Text(", ".join(filter(None, (row.speaker, row.date))))]
-    children: list[nodes.Node] = [paragraph(nodes.Text(f"“{words}”")) for words in row.words]
+    children: list[nodes.Node] = [paragraph(nodes.Text(quoted(words))) for words in row.words]
     captions = [paragraph(*by)] if by[0].astext() else []
     if row.variant:
         captions.append(paragraph(nodes.strong("", "Variant"), nodes.Text(f" {row.variant}"), classes=["variant"]))

@@ -7,7 +7,7 @@ from typing import ClassVar
 from docutils import nodes
 from sphinx.util.docutils import ReferenceRole, SphinxRole
 
-from sphinx_briefing.directives.drawing import Nodes, link
+from sphinx_briefing.directives.drawing import Nodes, link, quoted
 from sphinx_briefing.domain import brief_domain
 from sphinx_briefing.domain.nodes import make_phrase, pending_mention
 from sphinx_briefing.domain.reading import Reading
@@ -51,7 +51,7 @@ class CiteRole(SphinxRole):
         kind = "passage" if citation.passage else "source"
         count = sum(isinstance(fact, Mention) for fact in reading.facts)
         number = reading.note(Mention(Key(kind, citation.reference), reading.place(line), citations=(citation,)))
-        words = [nodes.Text(f"“{citation.words}”")] if self.shows_words else []
+        words = [nodes.Text(quoted(citation.words))] if self.shows_words else []
         node = pending_mention(self.rawtext, *words)
         node.attributes.update(kind="", target="", explicit=True, mention=number, view="cite", page=self.env.docname, options={"number": str(count)})
         self.set_source_info(node)

@@ -202,7 +202,7 @@ def _object(shown: Shown, priority: int) -> tuple[str, str, str, str, str, int]:
 
 
 def _questions(document: nodes.document) -> Iterator[Question]:
-    for node in document.findall(lambda found: isinstance(found, (pending_view, pending_mention))):
+    for node in (*document.findall(pending_view), *document.findall(pending_mention)):
         yield (node["view"], tuple(sorted(node["options"].items())))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -90,9 +89,7 @@ def _report(finding: Finding) -> None:
 
 def finish(app: Sphinx, exception: Exception | None) -> None:
     """The build has finished: remember what was shown if it succeeded, and fail it if anything is wrong."""
-    domain: Any = app.env.domains.get("brief") if app.env is not None else None
-    if domain is None:
-        return
+    domain = brief_domain(app.env)
     domain.watch.detach()
     if exception is not None or not domain.frozen:
         return

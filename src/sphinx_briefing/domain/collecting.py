@@ -110,10 +110,11 @@ def _paragraph(node: nodes.Node) -> nodes.Element:
 
 def _anchor(node: nodes.Node) -> str:
     """The nearest id above a node: its numbered paragraph, its statement, its section."""
-    while node is not None:
-        if isinstance(node, nodes.Element) and node.get("ids") and not isinstance(node, pending_mention):
-            return str(node["ids"][0])
-        node = node.parent
+    above: nodes.Node | None = node.parent
+    while above is not None:
+        if isinstance(above, nodes.Element) and above.get("ids"):
+            return str(above["ids"][0])
+        above = above.parent
     return ""
 
 

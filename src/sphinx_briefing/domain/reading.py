@@ -58,7 +58,7 @@ class Reading:
 
     def replace_fact(self, number: int, **changes: object) -> None:
         """Complete a fact that was noted before its text was final."""
-        self.facts[number] = replace(self.facts[number], **changes)  # type: ignore[type-var,arg-type]  # any fact, its own fields
+        self.facts[number] = replace(self.facts[number], **changes)  # type: ignore[arg-type]  # any fact, its own fields
 
 
 def front_matter_source(text: str) -> str:

@@ -13,6 +13,8 @@ myst_enable_extensions = ["attrs_block", "colon_fence", "deflist"]
 html_theme = "briefing"
 html_copy_source = False
 html_show_sourcelink = False
+html_static_path = ["source/_static"]
+html_css_files = ["own.css"]
 
 brief_source = "herald"
 brief_asof = "2031-05-12"

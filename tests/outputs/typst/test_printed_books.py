@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import BOOKS, Printed, build, flat
 from docutils import nodes
+
+from conftest import BOOKS, Printed, build, flat
 
 pytestmark = pytest.mark.print
 
@@ -144,7 +145,7 @@ def test_cover_contents_and_foot(catalogue: Printed, parts: Printed) -> None:
 
 
 def test_the_head_tells_where_the_source_differs(parts: Printed) -> None:
-    assert parts.text.count("The source differs: d-1") == 1
+    assert parts.text.count("The source differs: D-1") == 1
 
 
 def test_a_statement_and_its_numbers(parts: Printed) -> None:

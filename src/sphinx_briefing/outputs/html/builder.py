@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Set
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +42,19 @@ class BriefingHtmlBuilder(StandaloneHTMLBuilder):
         """What the frame of a page shows, for the memory of what was shown; and the pages that a table of contents lists."""
         if not self.is_ours:
             return ""
-        return (self.navigation.frame(page), self._listed_titles(page))
+        return (self.navigation.frame(page), self._listed_titles(page), self._static_sheets)
+
+    @cached_property
+    def _static_sheets(self) -> str:
+        """A hash of all style sheets and scripts: pages link each with its checksum, which stock Sphinx leaves stale."""
+        folders = [Path(folder, "static") for folder in (self.theme.get_theme_dirs() if self.theme else ())]
+        folders += [Path(self.confdir, entry) for entry in self.config.html_static_path]
+        found = hashlib.sha256()
+        for folder in folders:
+            for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
+                if path.is_file() and {".css", ".js"}.intersection(path.suffixes):
+                    found.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        return found.hexdigest()
 
     def _listed_titles(self, page: str) -> tuple[object, ...]:
         """The titles that tables of contents on a page show, all levels below it: stock Sphinx looks one level down."""
@@ -180,7 +194,8 @@ def _contents(entry: Entry) -> dict[str, Any]:
 
 def _uses_design(document: nodes.document) -> bool:
     """Whether sphinx-design drew anything on a page."""
-    return any(name.startswith("sd-") for node in document.findall(nodes.Element) for name in node.get("classes", ()))
+    classes: Iterator[str] = (name for node in document.findall(nodes.Element) for name in node.get("classes", ()))
+    return any(name.startswith("sd-") for name in classes)
 
 
 def _is_wide(document: nodes.document) -> bool:

@@ -113,7 +113,8 @@ class Blocks(Sheet):
     def visit_paragraph(self, node: nodes.Element) -> None:
         body = self.anchors(node) + self.inside(node)
         if node.get("number"):
-            self.block(node, "numbered", body, literal(str(node["number"])))
+            fenced = "true" if self.stands_in("layer") else None
+            self.block(node, "numbered", body, literal(str(node["number"])), fenced=fenced)
         elif look := next((name for name in _LOOKS if name in node.get("classes", ())), ""):
             self.block(node, "line-of", body, literal(look))
         elif self.is_bare(node) or "#" not in body.replace("#anchor(", ""):

@@ -20,6 +20,9 @@ _FUNCTIONS = {
 }
 _NARROW = frozenset({"card", "grid-item", "tab-item", "dropdown", "aside", "step"})
 
+_SHORT = 800
+"""A card of at most so many characters is kept on one sheet."""
+
 
 class Design(Parts, Links):
     """Containers with a `design_component`, and containers without."""
@@ -35,7 +38,8 @@ class Design(Parts, Links):
             body = self.anchors(node) + self.inside(node)
         name = _FUNCTIONS.get(component)
         if name:
-            self.block(node, name, body)
+            keep = "true" if name == "card" and len(node.astext()) <= _SHORT else None
+            self.block(node, name, body, keep=keep)
         elif component or node.get("literal_block"):
             self.write(body)
         else:

@@ -40,7 +40,8 @@ class Links(Sheet):
                     "print-link", f"the printed book has no place {label!r} to link to; printed as plain words", node
                 )
             return body
-        return call("xref", body, literal(label))
+        below = "true" if self.stands_in("when") else None  # a date is short, its column narrow
+        return call("xref", body, literal(label), below=below)
 
     def target(self, node: nodes.Element) -> str:
         if node.get("refid"):

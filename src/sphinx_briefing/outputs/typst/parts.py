@@ -34,6 +34,13 @@ _NARROW = frozenset({"evidence", "timeline", "key-judgments", "passages", "diffe
 _SAY_LANGUAGE = frozenset({"lang", "native", "headword", "letter"})
 
 
+_ROWS = frozenset({"event-row", "key-judgment", "passage-row", "source-row"})
+_LONG = 1500
+"""A row is kept on one sheet unless it has more than so many characters."""
+_SHORT = 14
+"""A matrix of at most so many rows is kept on one sheet."""
+_DATE = 20
+"""A date of at most so many characters stands on one line."""
 _UPRIGHT = 5
 """As many columns of a matrix fit beside each other on an upright sheet."""
 
@@ -74,7 +81,11 @@ class Parts(Blocks):
             found["fenced"] = "true"
         if self.stands_in("narrow"):
             found["narrow"] = "true"
+        if part in _ROWS and len(node.astext()) > _LONG:
+            found["long"] = "true"
         upright = part == "matrix" and fits_upright(node)
+        if upright and sum(1 for _ in node.findall(nodes.row)) <= _SHORT:
+            found["keep"] = "true"
         if part in ("matrix", "landscape") and (upright or self.stands_in("turned") or self.stands_in("landscape")):
             found["stays"] = "true"
         return found
@@ -117,10 +128,12 @@ class Parts(Blocks):
                 body = self.inside(node)
         else:
             body = self.inside(node)
-        self.write(self.anchors(node) + call(part, body, **text_arguments(arguments), **self.standing(part)))
+        self.write(self.anchors(node) + call(part, body, **text_arguments(arguments), **self.standing(node, part)))
 
-    def standing(self, part: str) -> dict[str, str]:
+    def standing(self, node: nodes.Element, part: str) -> dict[str, str]:
         """How a phrase stands: in the key of the matrix side by side, in a cell or a mark one thing below the other."""
+        if part == "date" and len(node.astext()) <= _DATE:
+            return {"whole": "true"}
         if part in ("stance", "basis") and self.stands_in("legend"):
             return {"listed": "true"}
         if (part == "basis" and self.stands_in("cell")) or (part == "likelihood" and self.stands_in("mark")):

@@ -12,6 +12,9 @@ from sphinx_briefing.outputs.typst.literals import call, literal
 _LONG = 26
 """A column with a cell longer than this many characters takes its share of the free width."""
 
+_LINKS = ("#xref(", "#outside(", "#footnote-")
+"""A head that holds one of these is not repeated on the next sheet: a repeated head is an artifact and may not link."""
+
 _KINDS = ("matrix", "pair", "sources", "passages")
 
 
@@ -43,6 +46,7 @@ class Tables(Figures):
             *(cell for cell in cells if cell),
             columns=f"({', '.join(map(str, widths(node, columns, head + body, kind or '')))},)",
             head=f"({heads})",
+            repeat="false" if any(link in heads for link in _LINKS) else None,
             caption=caption,
             kind=literal(kind) if kind else None,
             narrow=narrow,
