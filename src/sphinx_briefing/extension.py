@@ -10,6 +10,7 @@ from sphinx_briefing.config import option_table
 from sphinx_briefing.directives import ROLES, WORDS
 from sphinx_briefing.directives.resolve import DrawViews
 from sphinx_briefing.domain import BriefDomain, build
+from sphinx_briefing.domain.memory import code_version
 from sphinx_briefing.domain.nodes import block, pending_mention, pending_view, phrase
 from sphinx_briefing.outputs import OUTPUTS
 
@@ -33,4 +34,4 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-read", build.end_page, priority=900)
     app.connect("env-updated", build.freeze_and_judge)
     app.connect("build-finished", build.finish)
-    return {"env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"env_version": code_version(), "parallel_read_safe": True, "parallel_write_safe": True}

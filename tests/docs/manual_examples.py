@@ -5,6 +5,7 @@ In front of a fenced block, a comment says what its example is:
     % example: good             no finding
     % example: brief.CODE       exactly this code (or these, parted by commas)
     % example: base NAME        a page of the book in which every other example stands
+    % example: start FILE       a page of the book that a newcomer starts (see test_start)
     % example: none             a fragment that is no whole page
     % says                      (before a block `text`) the findings of the example above, word for word
 
@@ -76,7 +77,7 @@ class Example:
 
     @property
     def is_judged(self) -> bool:
-        return not self.is_base and self.wanted != "none"
+        return self.wanted.partition(" ")[0] not in ("base", "start", "none")
 
     @property
     def codes(self) -> set[str]:
@@ -108,7 +109,7 @@ class SmallBook:
         self.folder = folder
         source = folder / "source"
         for example in examples("markdown"):
-            if example.wanted != "none":
+            if example.is_base or example.is_judged:
                 path = source / f"{example.docname}.md"
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(example.text, "utf-8")

@@ -19,7 +19,7 @@ from sphinx_briefing.model.places import anchor
 
 
 class EntityWord(StatementWord):
-    """Declares an entity, draws its answer, its facts and the page's status; statements that follow are its own."""
+    """Declares an entity, draws its answer and its facts; statements that follow are its own."""
 
     def draw(self, fact: Any, draft: Draft, layer: str, body: list[nodes.Node]) -> list[nodes.Node]:
         if draft.citations:
@@ -31,8 +31,7 @@ class EntityWord(StatementWord):
         if not first and fact.name:
             node.insert(0, make_block("answer-name", nodes.paragraph("", "", nodes.strong("", fact.name)), slot="name"))
         self.set_source_info(node)
-        found: list[nodes.Node] = [node, ask(page, "identity", kind=fact.key.kind, id=fact.id)]
-        return [*found, ask(page, "status")] if first else found
+        return [node, ask(page, "identity", kind=fact.key.kind, id=fact.id)]
 
     def _claim_page(self, fact: Actor | Issue) -> bool:
         """Make the page this entity's own, if it is the first that the page declares."""

@@ -7,7 +7,7 @@ from typing import ClassVar
 from docutils import nodes
 
 from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, ask
-from sphinx_briefing.directives.drawing import Nodes, link, paragraph, stance_phrases
+from sphinx_briefing.directives.drawing import Nodes, joined, link, paragraph, stance_phrases
 from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.statements import Position
@@ -41,8 +41,7 @@ class PositionWord(StatementWord):
         return None
 
     def head(self, draft: Draft, key: Key) -> list[nodes.Node]:
-        both = len(draft.arguments.ids) == 2
-        other = "actor" if both or not self.reading.own_actor else "issue"
+        other = "both" if len(draft.arguments.ids) == 2 else "issue" if self.reading.own_actor else "actor"
         return [ask(self.env.docname, "position", id=key.id, other=other)]
 
     def example(self) -> str:
@@ -53,7 +52,7 @@ def draw_position(row: PositionRow | None) -> Nodes:
     """The head of a position: what or who, stance and basis."""
     if row is None:
         return []
-    head = paragraph(link(row.other), nodes.Text(": "), *stance_phrases(row.stance, row.basis), classes=["position-head"])
+    head = paragraph(*joined((link(head) for head in row.heads), " on "), nodes.Text(": "), *stance_phrases(row.stance, row.basis), classes=["position-head"])
     if row.as_of:
         head += nodes.inline("", f" · as of {row.as_of}", classes=["as-of"])
     return [head]

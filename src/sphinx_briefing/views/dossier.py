@@ -20,9 +20,9 @@ from sphinx_briefing.views.timeline import EventRow, event_row
 
 @dataclass(frozen=True, slots=True)
 class PositionRow:
-    """One position in words. `other` is what the row is headed by: the issue on an actor's page, the actor on an issue's."""
+    """One position in words. `heads` are what it is headed by: the issue on an actor's page, the actor on an issue's, else both."""
 
-    other: Shown
+    heads: tuple[Shown, ...]
     target: Shown
     stance: str
     basis: str
@@ -58,9 +58,10 @@ class Dossier:
 
 
 def position_row(book: Book, position: Position, other: str) -> PositionRow:
-    """One position, headed by its `other` side: "actor" or "issue"."""
+    """One position, headed by its `other` side: "actor", "issue" or "both"."""
+    sides = (Key("actor", position.actor), Key("issue", position.issue))
     return PositionRow(
-        other=show(book, Key(other, position.actor if other == "actor" else position.issue)),
+        heads=tuple(show(book, key) for key in sides if other in (key.kind, "both")),
         target=show(book, position.key),
         stance=position.stance,
         basis=position.basis,

@@ -103,6 +103,23 @@ def test_evidence_without_anything_to_disclose_is_a_line(draw: Draw) -> None:
     assert '<p class="head">' in html
 
 
+def test_a_link_in_the_head_of_evidence_moves_to_its_foot(draw: Draw) -> None:
+    note = evidence("“flatly”")
+    ident = note[0].next_node(nodes.paragraph)
+    assert ident is not None
+    ident.insert(0, nodes.reference("", "p3s3", refuri="source.html#passage-p3s3", internal=True))
+    html = draw(note)
+    assert "<a" not in html[: html.index("</summary>")]
+    assert '<a class="reference internal" href="source.html#passage-p3s3">passage p3s3</a>' in html
+
+
+def test_the_number_of_an_edition_is_found_at_the_paragraph(draw: Draw) -> None:
+    args = {"layer": "fact", "number": "1.2"}
+    html = draw(make_block("statement", paragraph("He refused."), args=args, ids=["position-lavrov-reset", "p1-2"]))
+    assert '<div class="statement is-fact" id="position-lavrov-reset">\n<div class="body">' in html
+    assert '<p id="p1-2"><a class="no" href="#p1-2"' in html
+
+
 def test_an_evidence_block_may_be_the_slot_itself(draw: Draw) -> None:
     note = evidence("“flatly”")
     note["slot"] = "notes"

@@ -58,7 +58,6 @@ BLOCKS: Final[dict[str, Shape]] = {
 LINES: Final = frozenset({"kicker", "layer-label", "answer", "note-line"})
 PHRASES: Final = {"hit": "mark", "headword": "b"}
 CLASS_OF_ARG: Final = {"layer": "is", "kind": "kind", "state": "state", "severity": "severity", "basis": "basis"}
-RECORD_STATES: Final = frozenset({"record", "unverified"})  # of these no passage is held, only the source is named
 SOURCE_LABELS: Final = {"source": "The source", "record": "The record"}
 
 _HTML_DATE: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -164,17 +163,19 @@ def _move_links(node: block) -> None:
         return
     for link in links:
         link.replace_self([child.deepcopy() for child in link.children])
-    feet = [slot for slot in _slotted(node) if slot["slot"] == "foot"]
-    if not feet:
-        feet = [make_block("foot", slot="foot")]
-        node += feet
-    if not (feet[-1].children and isinstance(feet[-1][-1], nodes.paragraph)):
-        feet[-1] += nodes.paragraph()
-    last = feet[-1][-1]
+    foot = next((slot for slot in _slotted(node) if slot["slot"] == "foot"), None)
+    if foot is None:
+        foot = make_block("foot", slot="foot")
+        node += foot
+    last = foot.children[-1] if foot.children else None
+    if not isinstance(last, nodes.paragraph):
+        last = nodes.paragraph()
+        foot += last
     for link in links:
-        if len(last):
+        if last.children:
             last += nodes.Text(" · ")
-        link.insert(0, nodes.Text("source " if node["args"].get("state") in RECORD_STATES else "passage "))
+        place = link.get("refuri", "").partition("#")[2] or link.get("refid", "")
+        link.insert(0, nodes.Text("source " if place.startswith("source-") else "passage "))
         last += link
 
 

@@ -1,0 +1,47 @@
+"""The register of views: every view is a pure function that answers the same twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinx_briefing.views import VIEWS
+from views.books import actor, book, cite, claim, discrepancy, event, issue, judgment, mention, position, quotation, term
+from sphinx_briefing.model.places import Key
+
+OPTIONS = {
+    "notes": {"kind": "claim", "id": "c"},
+    "position": {"id": "north.toll", "other": "issue"},
+    "judgment": {"id": "j"},
+    "quotation": {"id": "q"},
+    "discrepancy": {"id": "d"},
+    "term": {"id": "t"},
+    "identity": {"kind": "actor", "id": "north"},
+    "mention": {"kind": "actor", "id": "north"},
+    "cite": {"number": "0"},
+}
+
+
+def whole() -> object:
+    return book(
+        actor("north", "north"),
+        issue("toll"),
+        *(position("north", "toll"), claim("c"), judgment("j"), quotation("q"), discrepancy("d"), event("e", "2009"), term("t", "т")),
+        mention(Key("actor", "north"), (Key("actor", "north"), " x"), page="other"),
+        mention(Key("passage", "tale#p1s1"), ("x",), page="north", citations=(cite(passage="p1s1", page="north"),)),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_answers_with_a_plain_value_that_says_all_it_holds(name: str) -> None:
+    """Its `repr` decides whether a page is written anew, so it must be the same for the same Book, and hold no address."""
+    answers = [VIEWS[name](whole(), "north", OPTIONS.get(name, {})) for _ in range(2)]  # type: ignore[arg-type]
+    assert answers[0], name
+    assert answers[0] == answers[1]
+    assert repr(answers[0]) == repr(answers[1])
+    assert " object at 0x" not in repr(answers[0])
+    hash(answers[0])  # frozen through and through
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_view_of_an_empty_book_is_empty_and_no_error(name: str) -> None:
+    VIEWS[name](book(), "north", OPTIONS.get(name, {}))

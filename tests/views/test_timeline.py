@@ -1,0 +1,66 @@
+"""The timeline: order by EDTF dates, from and to, and what each row carries."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinx_briefing.model.places import Key
+from sphinx_briefing.views.timeline import timeline
+from views.books import actor, book, cite, discrepancy, event
+
+DATES = {
+    "day": "2009-03-06",
+    "month": "2009-03",
+    "about": "2009-04~",
+    "years": "2006/2008",
+    "since": "2008-08/..",
+    "late": "2009-09-17",
+}
+HARBOR = book(*(event(name, date) for name, date in reversed(DATES.items())))
+
+
+def ids(**options: str) -> list[str]:
+    return [row.event.id for row in timeline(HARBOR, "timeline", options)]
+
+
+def test_events_stand_in_order_of_time_not_of_pages() -> None:
+    assert ids() == ["years", "since", "month", "day", "about", "late"]
+
+
+@pytest.mark.parametrize(
+    ("options", "shown"),
+    [
+        ({"from": "2009-03-06"}, ["since", "month", "day", "about", "late"]),  # what reaches into the span is in it
+        ({"to": "2008"}, ["years", "since"]),
+        ({"from": "2009-04", "to": "2009-04"}, ["since", "about"]),
+        ({"from": "2009-09-17", "to": "2009-09-17"}, ["since", "late"]),  # both ends count
+        ({"from": "2009-09-18"}, ["since"]),
+        ({"to": "2005"}, []),
+    ],
+)
+def test_from_and_to_keep_what_touches_the_span(options: dict[str, str], shown: list[str]) -> None:
+    assert ids(**options) == shown
+
+
+def test_a_row_says_when_in_whose_words_where_and_on_what_it_rests() -> None:
+    found = book(
+        actor("north", name="Northport"),
+        event(
+            "e",
+            "2009-03~",
+            layer="context",
+            said="last spring",
+            place_name="Harbor",
+            text=("With ", Key("actor", "north"), "."),
+            citations=(cite("a tax on fog"),),
+        ),
+        discrepancy("d-1", events=("e",)),
+        discrepancy("d-2", events=("other",)),
+    )
+    (row,) = timeline(found, "timeline", {})
+    assert (row.date, row.edtf, row.layer, row.said, row.place) == (
+        "about March 2009", "2009-03~", "context", "last spring", "Harbor",
+    )  # fmt: skip
+    assert [part if isinstance(part, str) else part.text for part in row.text] == ["With ", "Northport", "."]
+    assert [note.words for note in row.notes] == ["a tax on fog"]
+    assert [shown.text for shown in row.differs] == ["D-1"]
