@@ -69,7 +69,7 @@ def _build(book: BookFolder, outputs: tuple[str, ...], given: argparse.Namespace
 
 def _publish(book: BookFolder, output: str) -> None:
     builder, opened = OUTPUTS[output]
-    changed, files = publish(book.work(builder), book.build / output)
+    changed, files = publish(book.work(builder), book.build / output, "*.epub" if output == "epub" else "*")
     opened = opened or next((path.name for path in sorted((book.build / output).glob(f"*.{output}"))), "")
     if output == "data":
         reports = book.build / "reports"

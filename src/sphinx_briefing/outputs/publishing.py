@@ -11,6 +11,7 @@ import filecmp
 import os
 import shutil
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Final
 
@@ -20,12 +21,13 @@ _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2
 
 
-def publish(work: Path, target: Path) -> tuple[int, int]:
-    """Publish the tree `work` as `target`; returns how many files changed and how many there are.
+def publish(work: Path, target: Path, pattern: str = "*") -> tuple[int, int]:
+    """Publish the tree `work` as `target`, of it only files whose names match `pattern`; returns how many files changed and
+    how many there are.
 
     Raises OSError when the disk does not allow it; the published tree is then what it was.
     """
-    names = sorted(_files(work))
+    names = sorted(name for name in _files(work) if fnmatch(name, pattern))
     old = set(_files(target)) if target.is_dir() else set()
     changed = [name for name in names if name not in old or not filecmp.cmp(work / name, target / name, shallow=False)]
     if not changed and old == set(names):
