@@ -8,11 +8,15 @@ from sphinx_briefing.config import option_table
 def options_as_table() -> str:
     """The options of a book as a Markdown table, from the one place that declares them."""
     rows = ["| Option | Type | Default | When it changes |", "| --- | --- | --- | --- |"]
-    effects = {"env": "all pages are read again", "html": "all pages are written again", "": "only the PDF is made again"}
-    rows += [
-        f"| [`{name}`](#{name.replace('_', '-')}) | {'yes or no' if kind is bool else 'text'} | `{default!r}` | {effects[rebuild]} |"
-        for name, default, kind, rebuild, _help in option_table()
-    ]
+    effects = {
+        "env": "all pages are read again",
+        "html": "all pages are written again",
+        "": "only the PDF is made again",
+    }
+    for name, default, kind, rebuild, _help in option_table():
+        link = f"[`{name}`](#{name.replace('_', '-')})"
+        cells = (link, "yes or no" if kind is bool else "text", f"`{default!r}`", effects[rebuild])
+        rows.append(f"| {' | '.join(cells)} |")
     return "\n".join(rows)
 
 

@@ -80,7 +80,7 @@ def test_both_sides_of_a_wrong_context_are_named() -> None:
 def test_a_long_quotation_is_shown_by_its_ends() -> None:
     words = "Whales were seen at dawn off Greenland by three sailors who told nobody until Sunday"
     (found,) = findings(cite(words))
-    assert "“Whales were seen at dawn off Greenland ... told nobody until Sunday”" in found.message
+    assert "“Whales were seen at dawn off Greenland ... who told nobody until Sunday”" in found.message
 
 
 def test_places_where_words_do_stand_are_related() -> None:

@@ -98,12 +98,14 @@ def examples(language: str) -> list[Example]:
         for match in _EXAMPLE.finditer(text):
             line = text[: match.start()].count("\n") + 1
             name = path.relative_to(DOCS).with_suffix("").as_posix()
-            found.append(Example(name, line, match["wanted"].strip(), match["language"], match["text"], match["says"] or ""))
+            found.append(
+                Example(name, line, match["wanted"].strip(), match["language"], match["text"], match["says"] or "")
+            )
     return [example for example in found if example.language == language]
 
 
 class SmallBook:
-    """All examples as pages of one book, read once and drawn as a site; each is then judged with the base pages alone."""
+    """All examples as pages of one book, read once and drawn as a site; each is judged with the base pages alone."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -127,7 +129,9 @@ class SmallBook:
 
     def _build(self, source: Path) -> BriefDomain:
         with patch_docutils(self.folder), docutils_namespace():
-            app = Sphinx(source, self.folder, self.folder / "html", self.folder / "doctrees", "html", status=None, warning=None)
+            app = Sphinx(
+                source, self.folder, self.folder / "html", self.folder / "doctrees", "html", status=None, warning=None
+            )
             app.build()
         self.info_of = lambda library: book_info(app.env, brief_domain(app.env).options, library)
         return brief_domain(app.env)
@@ -143,7 +147,9 @@ class SmallBook:
         noted = [self._domain.data["pages"][name] for name in names]
         book = freeze(noted, self.library, self.info_of(self.library))
         read = [finding for name in names for finding in self.problems.get(name, ())]
-        return in_order(replace(finding, path=finding.path or "source/page.md") for finding in (*read, *run_checks(book)))
+        return in_order(
+            replace(finding, path=finding.path or "source/page.md") for finding in (*read, *run_checks(book))
+        )
 
     def written(self, docname: str) -> list[Finding]:
         """What was warned of while the page was drawn."""

@@ -27,7 +27,11 @@ def book(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_first_hour(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
     clean, altered = SAYS.findall((DOCS / "start.md").read_text("utf-8"))
-    given = {example.wanted.removeprefix("start "): example.text for example in examples("markdown") if example.wanted.startswith("start ")}
+    given = {
+        example.wanted.removeprefix("start "): example.text
+        for example in examples("markdown")
+        if example.wanted.startswith("start ")
+    }
     assert len(given) == 2
     for name, text in given.items():
         assert (book / name).is_file()

@@ -67,4 +67,4 @@ def test_a_warning_while_writing_is_given_again(built: BookCopy) -> None:
     assert first.code == second.code == 0
     assert "breakwater" in first.err
     assert second.err == first.err
-    assert (second.read, second.written) == ((), ("words",))
+    assert (second.read, set(second.written)) == ((), {"words", "index"})  # and the page whose contents list it

@@ -107,18 +107,26 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
 
 
 def _keep_findings_apart() -> None:
-    """Keep findings out of Sphinx's warnings: the command prints them itself, in one order and with how to mend them.
+    """Keep findings, and warnings that become findings, out of Sphinx's own messages: the command prints all of them
+    itself, once, in one order and with how to mend them.
 
     Not by `suppress_warnings`: Sphinx would see another configuration at each build and read every page again.
     """
     from sphinx.util.logging import NAMESPACE
 
+    from sphinx_briefing.domain.watch import Watch
+
     codes = frozenset(code.value for code in Code)
+    logger = logging.getLogger(NAMESPACE)
 
     def others(record: logging.LogRecord) -> bool:
-        return getattr(record, "type", None) != "brief" or getattr(record, "subtype", None) not in codes
+        if record.levelno < logging.WARNING:
+            return True
+        if getattr(record, "type", None) == "brief":
+            return getattr(record, "subtype", None) not in codes
+        return not any(isinstance(handler, Watch) for handler in logger.handlers)  # else it is noted already
 
-    for handler in logging.getLogger(NAMESPACE).handlers:
+    for handler in logger.handlers:
         handler.filters.insert(0, others)  # before the filters that count warnings
 
 

@@ -70,6 +70,8 @@ def _opening(sentence: str) -> str:
 def _copy(folder: Traversable, target: Path, values: dict[str, str]) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for item in sorted(folder.iterdir(), key=lambda found: found.name):
+        if item.name == "__pycache__":  # pip compiles the skeleton's conf.py like any other module
+            continue
         if item.is_dir():
             _copy(item, target / item.name, values)
         elif item.name != "text.txt":
