@@ -76,12 +76,9 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
     from sphinx.application import Sphinx
     from sphinx.errors import SphinxError
     from sphinx.util.console import color_terminal, nocolor
-    from sphinx.util.console import color_terminal, nocolor
     from sphinx.util.docutils import docutils_namespace, patch_docutils
 
     if not color_terminal():  # in a file or a pipe the codes of colors are noise
-        nocolor()
-    if not color_terminal():
         nocolor()
     overrides: dict[str, object] = {}
     if given.hindsight:

@@ -136,8 +136,8 @@ def _facts(row: JudgmentRow) -> list[tuple[str, Nodes]]:
         ("Condition", words(row.condition)),
         ("Horizon", words(row.horizon, "None stated")),
         ("Confidence", words(row.confidence, "None stated")),
-        ("Alternatives", _items(row.alternatives)),
-        ("Indicators", _items(row.indicators)),
+        ("Alternatives (ours)", _items(row.alternatives)),
+        ("Indicators (ours)", _items(row.indicators)),
         ("Issues", joined(link(item) for item in row.issues)),
         ("Actors", joined(link(item) for item in row.actors)),
     ]

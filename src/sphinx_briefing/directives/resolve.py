@@ -35,12 +35,9 @@ class DrawViews(SphinxPostTransform):
             mention.replace_self(MENTION_DRAWINGS[mention["view"]](answer, mention) or [nodes.Text("")])
         for text in list(self.document.findall(nodes.Text)):
             _mark_language(text)
-        for number, table in enumerate(self.document.findall(_is_captioned), 1):
+        captioned = (table for table in self.document.findall(nodes.table) if not table["ids"] and isinstance(table.children[0], nodes.title))
+        for number, table in enumerate(captioned, 1):
             table["ids"] = [f"table-{number}"]  # so that it can be linked to, and counted by builders that count
-
-
-def _is_captioned(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.table) and not node["ids"] and isinstance(node.next_node(nodes.title), nodes.title)
 
 
 def _put(node: pending_view, drawn: list[nodes.Node]) -> None:

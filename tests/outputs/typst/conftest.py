@@ -46,6 +46,15 @@ class Printed:
             subprocess.run([poppler(), "-raw", str(self.path), "-"], check=True, capture_output=True, text=True).stdout
         )
 
+    def boxes(self) -> Iterator[tuple[float, list[tuple[float, float, str]]]]:
+        """For each sheet its width, and of each word its left and right edge."""
+        command = [poppler(), "-bbox", str(self.path), "-"]
+        page = r'<page width="([\d.]+)" height="[\d.]+">(.*?)</page>'
+        word = r'<word xMin="([-\d.]+)" yMin="[-\d.]+" xMax="([-\d.]+)" yMax="[-\d.]+">(.*?)</word>'
+        told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        for width, content in re.findall(page, told, re.DOTALL):
+            yield float(width), [(float(left), float(right), text) for left, right, text in re.findall(word, content)]
+
     @property
     def warnings(self) -> list[str]:
         return [

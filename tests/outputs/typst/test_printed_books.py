@@ -200,6 +200,28 @@ def test_nothing_new_is_not_printed_again(tmp_path: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in second.out.rglob("*") if path.is_file()} == before
 
 
+@pytest.mark.parametrize("paper", ["a4", "us-letter"])
+def test_words_stay_within_the_margins(paper: str, tmp_path: Path) -> None:
+    """No table, note or address runs off its sheet."""
+    least = 15 / 25.4 * 72
+    for name in ("catalogue", "parts"):
+        printed = build(BOOKS / name, tmp_path / name, brief_paper=paper)
+        outside = []
+        for width, words in printed.boxes():
+            outside += [word for left, right, word in words if left < least or right > width - least]
+        assert outside == []
+
+
+def test_a_head_that_links_is_not_repeated(book: Any) -> None:
+    """A repeated head is an artifact, and an artifact may not link: Typst would refuse the whole book."""
+    rows = "".join(f"* - Row {row}\n  - {row}\n" for row in range(90))
+    table = f"```{{list-table}} Long\n:header-rows: 1\n\n* - {{doc}}`other`\n  - Count\n{rows}```\n"
+    other = "# Other\n"
+    printed = book({"index": f"# Page\n\n{table}\n```{{toctree}}\nother\n```\n", "other": other})
+    assert "repeat: false" in printed.source
+    assert printed.structure().pages > 4
+
+
 def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 

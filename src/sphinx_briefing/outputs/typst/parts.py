@@ -30,13 +30,16 @@ _FELT = frozenset(
     """layer statement judgment matrix legend pair sources passages identity status landscape evidence""".split()  # noqa: SIM905
 )
 """Parts whose children are drawn otherwise because they stand in them."""
-_NARROW = frozenset({"evidence", "timeline", "key-judgments", "passages", "differs"})
+_NARROW = frozenset({"wide", "evidence", "timeline", "key-judgments", "passages", "differs"})
+"""Parts whose children may not leave the measure, because these have left it or stand in a column."""
 _SAY_LANGUAGE = frozenset({"lang", "native", "headword", "letter"})
 
 
 _ROWS = frozenset({"event-row", "key-judgment", "passage-row", "source-row"})
 _LONG = 1500
 """A row is kept on one sheet unless it has more than so many characters."""
+_KEPT = {"judgment": 1200, "differs": 900, "statement": 700, "quotation": 500}
+"""Parts that are kept on one sheet, unless they have more than so many characters (notes included)."""
 _SHORT = 14
 """A matrix of at most so many rows is kept on one sheet."""
 _DATE = 20
@@ -81,8 +84,11 @@ class Parts(Blocks):
             found["fenced"] = "true"
         if self.stands_in("narrow"):
             found["narrow"] = "true"
-        if part in _ROWS and len(node.astext()) > _LONG:
+        said = len(node.astext())
+        if part in _ROWS and said > _LONG:
             found["long"] = "true"
+        if said <= _KEPT.get(part, 0):
+            found["keep"] = "true"
         upright = part == "matrix" and fits_upright(node)
         if upright and sum(1 for _ in node.findall(nodes.row)) <= _SHORT:
             found["keep"] = "true"

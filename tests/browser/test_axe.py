@@ -1,0 +1,46 @@
+"""The pages before axe-core, if a package that carries it is installed."""
+
+from __future__ import annotations
+
+import json
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser.realbook import PAGES
+from browser.site import Site, View
+
+pytestmark = pytest.mark.browser
+
+VIEWS = [
+    *(View(page) for page in PAGES),
+    *(View(page, 390, "dark") for page in ("index", "actors/lavrov", "matrix", "timeline", "source", "search")),
+]
+_RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    for name in ("axe_playwright_python", "axe_core_python"):
+        spec = find_spec(name)
+        if spec is not None and spec.origin is not None:
+            return (Path(spec.origin).parent / "axe.min.js").read_text("utf-8")
+    pytest.skip("axe-core was not found on this machine: pip install axe-playwright-python")
+
+
+def said(problem: dict[str, Any]) -> str:
+    places = [f"{node['target']} {node.get('failureSummary', '')[:160]!r}" for node in problem["nodes"][:3]]
+    return f"{problem['id']} ({problem['impact']}), {len(problem['nodes'])} times: " + " | ".join(places)
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_axe_finds_nothing(site: Site, axe: str, view: View) -> None:
+    with site.opened(view.page, width=view.width, scheme=view.scheme) as sheet:
+        sheet.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+        sheet.evaluate(axe)
+        found = sheet.evaluate(f"axe.run({json.dumps(_RULES)})")
+    assert [said(problem) for problem in found["violations"]] == []

@@ -1,0 +1,69 @@
+"""Search from a folder: no server, no error, and nothing typed is taken for markup."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+import pytest
+from browser.site import Site
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_word_is_found(site: Site, width: int) -> None:
+    with site.opened("search?q=sanctions", width=width) as sheet:
+        results = sheet.locator("#search-results li")
+        expect(results.first).to_be_visible()
+        expect(sheet.locator("#search-progress, #search-results")).to_contain_text([re.compile(r"")] * 2)
+        expect(sheet.get_by_role("link", name="Sanctions on Iran").first).to_be_visible()
+        assert results.count() >= 5
+        assert sheet.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_result_leads_to_the_place(site: Site) -> None:
+    with site.opened("search?q=paranoid") as sheet:
+        sheet.locator("#search-results li a").first.click()
+        expect(sheet).to_have_url(re.compile(r"/actors/\w+\.html"))
+        expect(sheet.locator("main")).to_contain_text("paranoid")
+
+
+def test_a_word_typed_into_the_form_is_found(site: Site) -> None:
+    with site.opened("search") as sheet:
+        sheet.locator("#q").fill("button")
+        sheet.keyboard.press("Enter")
+        expect(sheet).to_have_url(re.compile(r"\?q=button$"))
+        expect(sheet.locator("#search-results li").first).to_be_visible()
+        expect(sheet.locator("#q")).to_have_value("button")
+
+
+@pytest.mark.parametrize("words", ["перезагрузка", "Lavrov", "perezagruzka"])
+def test_a_name_comes_first(site: Site, words: str) -> None:
+    with site.opened(f"search?q={quote(words)}") as sheet:
+        expect(sheet.locator("#named-results li a").first).to_be_visible()
+
+
+def test_a_judgment_is_found_with_its_likelihood(site: Site) -> None:
+    with site.opened("search?q=kremlin") as sheet:
+        expect(sheet.locator("#search-results li").first).to_be_visible()
+        sheet.wait_for_timeout(300)
+        titles = sheet.locator("#search-results li a").all_inner_texts()
+    bare = [title for title in titles if re.search(r"changes course|next move", title)]
+    assert bare
+    assert [title for title in bare if not re.match(r"(Very unlikely|No likelihood stated)", title)] == []
+
+
+def test_no_word_no_result(site: Site) -> None:
+    with site.opened("search?q=zzyzx") as sheet:
+        expect(sheet.locator("main")).to_contain_text(re.compile("did not match|no (pages?|results?)", re.IGNORECASE))
+        expect(sheet.locator("#search-results li")).to_have_count(0)
+
+
+def test_what_is_typed_is_never_markup(site: Site) -> None:
+    with site.opened(f"search?q={quote('<img src=x onerror=document.title=1> sanctions')}") as sheet:
+        expect(sheet.locator("#q")).to_have_value(re.compile("<img"))
+        sheet.wait_for_timeout(500)
+        expect(sheet.locator("main img")).to_have_count(0)
+        assert sheet.title() != "1"

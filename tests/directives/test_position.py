@@ -1,0 +1,136 @@
+"""`{position}`: whose it is and on what, in every place in which it may stand."""
+
+from __future__ import annotations
+
+import pytest
+from docutils import nodes
+
+from directives.building import Built, build
+from sphinx_briefing.model.findings import Code
+from sphinx_briefing.model.statements import Position
+
+PAGES = {
+    "north": """# Northport
+
+:::{actor} north
+:::
+
+:::{position} toll opposes, words
+It is against the toll.
+
+> @#p1s1 "Northport opposes the new toll"
+:::
+
+:::{position} ferry
+:stance: mixed
+:basis: reported
+
+It is of two minds.
+
+> @#p1s3
+:::
+
+:::{position} south / toll none stated, derived, 2009-08
+A neighbor's.
+
+> @#p2s1
+:::
+""",
+    "toll": """# The toll
+
+:::{issue} toll
+:::
+
+:::{position} south supports, forecast, 2009-10
+It may agree.
+
+> @#p2s1
+:::
+""",
+    "ferry": "# The ferry\n\n:::{issue} ferry\n:::\n",
+    "south": "# Southport\n\n:::{actor} south\n:::\n",
+    "notes": """# Notes
+
+:::{position} south / ferry supports, acts
+Both are named.
+
+> @S02
+:::
+
+:::{position} toll opposes, words
+Whose is it?
+
+> @S02
+:::
+
+:::{position} north / toll / ferry opposes, words
+Three.
+
+> @S02
+:::
+
+:::{position} north / toll oposes
+No basis, and a slip.
+
+> @S02
+:::
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def harbor(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return build(tmp_path_factory.mktemp("position"), PAGES)
+
+
+def positions(built: Built, page: str) -> list[tuple[str, str, str, str, str, int]]:
+    return [
+        (item.actor, item.issue, item.stance, item.basis, item.as_of.edtf if item.as_of else "", item.place.line)
+        for item in built.facts(page)
+        if isinstance(item, Position)
+    ]
+
+
+def test_on_a_page_of_an_actor_the_argument_names_the_issue(harbor: Built) -> None:
+    assert positions(harbor, "north") == [
+        ("north", "toll", "opposes", "words", "", 6),
+        ("north", "ferry", "mixed", "reported", "", 12),
+        ("south", "toll", "none stated", "derived", "2009-08", 21),
+    ]
+
+
+def test_on_a_page_of_an_issue_it_names_the_actor(harbor: Built) -> None:
+    assert positions(harbor, "toll") == [("south", "toll", "supports", "forecast", "2009-10", 6)]
+
+
+def test_elsewhere_both_are_named_or_it_is_a_finding(harbor: Built) -> None:
+    assert positions(harbor, "notes") == [("south", "ferry", "supports", "acts", "", 3)]
+    assert harbor.found("notes")[0] == (Code.SUBJECT, 9)
+    assert "write `actor / toll`" in harbor.messages("notes")[0]
+
+
+def test_what_is_wrong_is_not_noted_half_and_all_of_it_is_named(harbor: Built) -> None:
+    said = harbor.messages("notes")
+    assert any("unknown value `/ ferry opposes`" in message for message in said)
+    assert any("unknown value `oposes` | did you mean `opposes`?" in message for message in said)
+    assert any("its basis is missing" in message for message in said)
+    assert [code for code, line in harbor.found("notes") if line == 21] == [Code.ARGUMENT] * 3
+
+
+def test_the_head_says_what_the_page_does_not_already_say(harbor: Built) -> None:
+    paragraphs = [node for page in ("north", "toll") for node in harbor.pages[page].findall(nodes.paragraph)]
+    heads = [node.astext() for node in paragraphs if "position-head" in node["classes"]]
+    assert heads == [
+        "The toll: opposes words",
+        "The ferry: mixed reported",
+        "Southport on The toll: none stated derived · as of August 2009",
+        "Southport: supports forecast · as of October 2009",
+    ]
+
+
+def test_a_statement_is_a_block_with_an_anchor_its_layer_and_its_notes(harbor: Built) -> None:
+    first = harbor.parts("north", "statement")[0]
+    assert first["ids"][0] == "position-north-toll"
+    assert first["args"] == {"kind": "position", "layer": "fact"}
+    assert [note["args"]["state"] for note in harbor.parts("north", "evidence")] == ["exact", "cited", "cited"]
+    assert "“Northport opposes the new toll”" in harbor.text("north")
