@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+
 from browser.needs import program, require
 from browser.realbook import RealBook, built
 from browser.site import Site, View, Visit
@@ -21,7 +22,7 @@ _ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking"
 
 @pytest.fixture(scope="session")
 def realbook(tmp_path_factory: pytest.TempPathFactory) -> RealBook:
-    return built(tmp_path_factory)
+    return built(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture(scope="package")  # not longer: while it runs, no other test could run an event loop of its own

@@ -58,9 +58,11 @@ def _build(root: Path, *arguments: str) -> None:
 
 
 @cache
-def built(places: pytest.TempPathFactory) -> RealBook:
-    """The book as site, PDF and data, built on first need."""
-    root = places.mktemp("realbook") / "book"
+def built(place: Path) -> RealBook:
+    """The book as site, PDF and data, built on first need in a folder of this run of tests."""
+    root = place / "realbook"
+    if root.exists():
+        pytest.fail("the book was not built, as an earlier test says", pytrace=False)
     root.mkdir()
     shutil.copyfile(ROOT / "conf.py", root / "conf.py")
     for name in ("source", "seeds"):
@@ -72,8 +74,8 @@ def built(places: pytest.TempPathFactory) -> RealBook:
 
 
 @cache
-def letter(places: pytest.TempPathFactory) -> Path:
+def letter(place: Path) -> Path:
     """The same book printed on U.S. paper."""
-    root = built(places).root
+    root = built(place).root
     _build(root, "--paper", "us-letter", "pdf")
     return root / "build" / "pdf" / "briefing.pdf"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from browser.realbook import PAGES
 from browser.site import Site, View
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from browser.site import Site
 from playwright.sync_api import expect
+
+from browser.site import Site
 
 pytestmark = pytest.mark.browser
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
+
 from browser.realbook import DOCS, PAGES, RealBook
 from browser.site import Site, View
 
@@ -74,7 +76,7 @@ def test_structure(site: Site, page: str) -> None:
     levels = [level for level, _ in measures["headings"]]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1] == []
+    assert [(a, b) for a, b in pairwise(levels) if b > a + 1] == []
     assert [text for _, text in measures["headings"] if not text] == []
     assert measures["double"] == []
     assert measures["lang"] == "en"

@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from browser.needs import program
 from browser.site import Site
 

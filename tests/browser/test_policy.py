@@ -8,8 +8,9 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from browser.site import Site, Watch
 from playwright.sync_api import Page, expect
+
+from browser.site import Site, Watch
 
 pytestmark = pytest.mark.browser
 

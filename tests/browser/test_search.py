@@ -6,8 +6,9 @@ import re
 from urllib.parse import quote
 
 import pytest
-from browser.site import Site
 from playwright.sync_api import expect
+
+from browser.site import Site
 
 pytestmark = pytest.mark.browser
 

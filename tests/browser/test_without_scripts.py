@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
+
 from browser.realbook import PAGES
 from browser.site import Site
-from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 

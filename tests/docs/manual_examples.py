@@ -15,7 +15,7 @@ A block `markdown` is a page, a block `yaml` is a `sources.yaml`, a block `pytho
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,8 +24,9 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from sphinx_briefing.checks import run_checks
 from sphinx_briefing.checks.report import in_order, one_line
-from sphinx_briefing.domain import BriefDomain, brief_domain
+from sphinx_briefing.domain import brief_domain
 from sphinx_briefing.domain.book import book_info
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.findings import Finding
 from sphinx_briefing.text.library import Library, load_library
 from sphinx_briefing.text.verification import freeze
@@ -124,32 +125,26 @@ class SmallBook:
         for path in (DOCS / "seeds").iterdir():
             (seeds / path.name).write_bytes(path.read_bytes())
         self.base = ("index", *base)
-        self._domain = self._build(source)
         self.library = load_library(seeds, "seeds")
-
-    def _build(self, source: Path) -> BriefDomain:
-        with patch_docutils(self.folder), docutils_namespace():
-            app = Sphinx(
-                source, self.folder, self.folder / "html", self.folder / "doctrees", "html", status=None, warning=None
-            )
+        with patch_docutils(folder), docutils_namespace():
+            app = Sphinx(source, folder, folder / "html", folder / "doctrees", "html", status=None, warning=None)
             app.build()
-        self.info_of = lambda library: book_info(app.env, brief_domain(app.env).options, library)
-        return brief_domain(app.env)
+        self._domain = brief_domain(app.env)
+        self._info = book_info(app.env, self._domain.options, self.library)
 
-    @property
-    def problems(self) -> Mapping[str, tuple[Finding, ...]]:
-        """What was wrong with each page while it was read."""
-        return self._domain.data["problems"]
+    def book(self, docname: str) -> Book:
+        """A book that has the base pages and this one."""
+        return freeze([self._domain.data["pages"][name] for name in self._names(docname)], self.library, self._info)
 
     def findings(self, docname: str) -> tuple[Finding, ...]:
-        """The findings of a book that has the base pages and this one."""
-        names = tuple(dict.fromkeys((*self.base, docname)))
-        noted = [self._domain.data["pages"][name] for name in names]
-        book = freeze(noted, self.library, self.info_of(self.library))
-        read = [finding for name in names for finding in self.problems.get(name, ())]
-        return in_order(
-            replace(finding, path=finding.path or "source/page.md") for finding in (*read, *run_checks(book))
-        )
+        """The findings of that book."""
+        problems = self._domain.data["problems"]
+        read = [finding for name in self._names(docname) for finding in problems.get(name, ())]
+        found = (*read, *run_checks(self.book(docname)))
+        return in_order(replace(finding, path=finding.path or "source/page.md") for finding in found)
+
+    def _names(self, docname: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self.base, docname)))
 
     def written(self, docname: str) -> list[Finding]:
         """What was warned of while the page was drawn."""

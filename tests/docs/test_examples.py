@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import ast
+import json
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from manual_examples import Example, SmallBook, examples, judged_sources, said
+from manual_examples import DOCS, Example, SmallBook, examples, judged_sources, said
 
 from sphinx_briefing.config import option_table, read_config
+from sphinx_briefing.model.serialization import book_data
 
 PAGES = [example for example in examples("markdown") if example.is_judged]
 SOURCES = [example for example in examples("yaml") if example.is_judged]
@@ -69,3 +72,21 @@ def test_hindsight_leaves_no_word_behind(book: SmallBook) -> None:
     assert fenced
     for example in fenced:
         assert "Written with hindsight" not in book.html(example.docname)
+
+
+def test_data_of_a_claim_is_what_the_page_shows(book: SmallBook) -> None:
+    shown = json.loads(
+        re.findall(r"^```json\n(.*?)^```", (DOCS / "outputs" / "data.md").read_text("utf-8"), re.M | re.S)[0]
+    )
+    example = next(example for example in PAGES if example.page == "words/claim" and not example.codes)
+    claim = book_data(book.book(example.docname))["claims"][0]
+    claim["place"]["page"] = shown["place"]["page"]
+    claim["evidence"][0]["sha256"] = "..."
+    assert claim == shown
+    assert list(claim) == list(shown)
+    assert list(claim["evidence"][0]) == list(shown["evidence"][0])
+
+
+def test_top_level_of_the_data_is_told(book: SmallBook) -> None:
+    text = (DOCS / "outputs" / "data.md").read_text("utf-8")
+    assert all(f"`{name}`" in text for name in book_data(book.book("index")))

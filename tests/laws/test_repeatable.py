@@ -43,7 +43,7 @@ def test_two_processes_give_what_one_gives(tmp_path: Path) -> None:
 def test_two_processes_find_what_one_finds(tmp_path: Path) -> None:
     book = copy_book("small", tmp_path / "book")
     book.edit("source/actors/rehn.md", "survive another winter", "survive another summer")
-    book.edit("source/actors/mayor.md", ":kind: person", ":kinds: person")
+    book.edit("source/actors/dockers.md", ":speaker: dockers", ":speakers: dockers")
     book.write("source/words.md", book.read_text("source/words.md") + "\n:::{unknown-word}\n:::\n")
     serial = run_apart("check", "--format", "json", "--book", str(book.root), cwd=tmp_path)
     shutil.rmtree(book.root / "build")

@@ -140,6 +140,8 @@ def table(
     return found
 
 
-def rubric(text: str) -> nodes.rubric:
-    """A small heading that is no section: views are drawn after Sphinx has collected those."""
-    return nodes.rubric("", text)
+def rubric(text: str, level: int = 3) -> nodes.rubric:
+    """A small heading that is no section: views are drawn after Sphinx has collected those. `level` is for voices."""
+    found = nodes.rubric("", text)
+    found["heading-level"] = level
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from sphinx_briefing.directives.drawing import Nodes, joined, link, muted, paragraph
+from sphinx_briefing.directives.drawing import Nodes, joined, link, muted, paragraph, rubric
 from sphinx_briefing.domain.nodes import make_block, make_phrase
 from sphinx_briefing.model.places import Key, anchor
 from sphinx_briefing.views.sources import SourceRow
@@ -48,4 +48,4 @@ def draw_page_sources(rows: tuple[SourceRow, ...]) -> Nodes:
         assert isinstance(first, nodes.paragraph)
         first.replace(first.children[0], mark)
         items.append(nodes.list_item("", *words))
-    return [make_block("page-sources", nodes.rubric("", "Sources on this page"), nodes.bullet_list("", *items))]
+    return [make_block("page-sources", rubric("Sources on this page", 2), nodes.bullet_list("", *items))]

@@ -13,8 +13,7 @@ from typing import Any
 
 import pytest
 from docutils import nodes
-
-from conftest import BOOKS, Printed, build, flat
+from reading_back import BOOKS, Printed, build, flat
 
 pytestmark = pytest.mark.print
 
