@@ -37,7 +37,7 @@ class BriefingConfig:
 
     source: str = option("", "The source that `@` alone means on pages that name none in their front matter.")
     seeds: str = option("seeds", "The folder of `sources.yaml` and the seed texts, relative to `conf.py`.")
-    subtitle: str = option("", "One line under the title, on the cover and in the masthead.", rebuild="html")
+    subtitle: str = option("", "One line on what the book is, on the cover and above the title of the first page.", rebuild="html")
     edition: str = option("", "The edition, shown on the cover, in heads and feet, and in the data.", rebuild="html")
     asof: str = option("", "The date up to which the book speaks (EDTF); by default the date of `brief_source`.", _date)
     hindsight: bool = option(False, "Whether what is fenced as hindsight is published at all.")

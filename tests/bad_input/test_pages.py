@@ -30,7 +30,7 @@ MISTAKES: dict[str, tuple[str, str, str, str]] = {
     "not found": (":::{claim} c-1\nSo.\n\n> @#p1s1 \"zebras grazed upon seven distant moons\"\n:::\n", "zebras", "quote-not-found", "stands nowhere in `herald`"),
     "altered": (":::{claim} c-1\nSo.\n\n> @#p1s1 \"a plan to deepen the south channel\"\n:::\n", "south channel", "quote-altered", "[-north-]"),
     "wrong passage": (":::{claim} c-1\nSo.\n\n> @#p2s1 \"a plan to deepen the north channel\"\n:::\n", "north channel", "quote-not-found", "it stands in p1s1"),
-    "ambiguous": (":::{claim} c-1\nSo.\n\n> @#p2s1 \"the\"\n:::\n", '"the"', "quote-ambiguous", "times in `herald`"),
+    "ambiguous": (":::{claim} c-1\nSo.\n\n> @#p3s1 \"the\"\n:::\n", '"the"', "quote-ambiguous", "times in `herald`"),
     "too short": (":::{claim} c-1\nSo.\n\n> @ \"no resident\"\n:::\n", "no resident", "quote-short", "three words or fewer"),
     "wrong context": (":::{claim} c-1\nSo.\n\n> @#p2s1 \"the old dredger\" after \"sold\"\n:::\n", "sold", "quote-context", "but not after “sold”"),
     "curly marks": (":::{claim} c-1\nSo.\n\n> @#p1s1 “the north channel”\n:::\n", "“the north", "evidence-syntax", "straight quotation marks"),
@@ -69,9 +69,9 @@ def test_a_mistake_is_one_finding_at_its_line(built: BookCopy, name: str) -> Non
     start = appended(built, words)
     line = start + next(number for number, text in enumerate(words.splitlines(), 1) if place in text)
     lines = built.check_lines()
-    assert len(lines) == 1, lines
-    assert lines[0].startswith(f"source/source.md:{line}: error[brief.{code}]: ")
-    assert message in lines[0]
+    assert len([text for text in lines if text.startswith(f"source/source.md:{line}: error[brief.{code}]: ") and message in text]) == 1, lines
+    for other in lines:  # a stance that is unknown is a stance that is missing, too; nothing further off follows from it
+        assert other.startswith(f"source/source.md:{line}: ")
 
 
 def test_all_mistakes_at_once(built: BookCopy) -> None:
@@ -89,11 +89,18 @@ def test_all_mistakes_at_once(built: BookCopy) -> None:
 
 
 def test_an_id_declared_twice_names_both_places(built: BookCopy) -> None:
-    appended(built, f":::{{claim}} rehn-tides\nSo.\n\n{E}:::\n")
+    appended(built, f":::{{event}} presentation 2031-05-01\nSo.\n\n{E}:::\n")
     _, (finding,) = built.check()
-    first = built.line_of("source/actors/rehn.md", "rehn-tides")
-    assert finding["place"] == {"path": "source/source.md", "line": built.line_of("source/source.md", "rehn-tides")}
-    assert finding["related"] == [{"path": "source/actors/rehn.md", "line": first, "message": "declared here first"}]
+    first = built.line_of("source/actors/mayor.md", "{event} presentation")
+    assert finding["place"] == {"path": "source/source.md", "line": built.line_of("source/source.md", "{event} presentation")}
+    assert finding["related"] == [{"path": "source/actors/mayor.md", "line": first, "message": "declared here first"}]
+
+
+def test_a_word_right_under_the_fence_around_it_has_its_own_line(built: BookCopy) -> None:
+    """MyST counts one line too many for a directive on the first line of another's body."""
+    appended(built, f"::::{{layer}} context\n:::{{claim}} rehn-tides\nSo.\n\n{E}:::\n::::\n")
+    _, (finding,) = built.check()
+    assert finding["place"]["line"] == built.line_of("source/source.md", "rehn-tides")
 
 
 def test_a_line_of_evidence_far_down_a_nested_body_has_its_own_line(built: BookCopy) -> None:

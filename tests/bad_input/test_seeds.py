@@ -92,8 +92,8 @@ def test_a_seed_changed_and_pinned_anew_is_read_against_every_quotation(built: B
     built.repin()
     (line,) = built.check_lines()
     assert line.startswith(f"source/actors/rehn.md:{built.line_of('source/actors/rehn.md', 'another winter')}: error[brief.quote-altered]")
-    assert "[-summer-]" in line
     assert "{+winter+}" in line
+    assert "summer" in line
 
 
 def test_a_seed_in_the_wrong_encoding(built: BookCopy) -> None:

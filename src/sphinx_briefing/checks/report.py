@@ -17,8 +17,16 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def one_line(finding: Finding) -> str:
     """`path:line: error[brief.code]: what; how to mend`."""
     where = f"{finding.path}:{finding.place.line}" if finding.place.line else finding.path
-    mend = f"; {finding.hint}" if finding.hint else ""
-    return f"{where}: {finding.severity.value}[{finding.full_code}]: {finding.message}{mend}"
+    return f"{where}: {finding.severity.value}[{finding.full_code}]: {told(finding)}"
+
+
+def told(finding: Finding) -> str:
+    """What was wrong, then how to mend it."""
+    if not finding.hint:
+        return finding.message
+    if finding.message.endswith((".", "?", "!")):
+        return f"{finding.message} {finding.hint[:1].upper()}{finding.hint[1:]}"
+    return f"{finding.message}; {finding.hint}"
 
 
 def as_json(findings: Iterable[Finding]) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import contextlib
 import logging
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from sphinx_briefing.model.findings import Code, Finding
+from sphinx_briefing.model.findings import Code, Finding, error
+from sphinx_briefing.model.places import Place
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -87,6 +89,7 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
         overrides["brief_paper"] = given.paper
     work = book.work(builder)
     work.mkdir(parents=True, exist_ok=True)
+    app: Sphinx | None = None
     try:
         with patch_docutils(book.root), docutils_namespace():
             app = Sphinx(book.pages, book.root, work, book.doctrees, builder, overrides, status, sys.stderr, parallel=given.jobs)
@@ -95,12 +98,27 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
             _keep_findings_apart()
             app.build()
             return Run(_findings(app), True)
+    except RecursionError:  # raised far below, by whichever parser or writer was deepest
+        if app is None:
+            raise
+        return Run((_too_deep(app),), False)
     except SphinxError as problem:
         print(f"{problem.category}: {problem}", file=sys.stderr)
         return Run((), False)
     finally:
         with contextlib.suppress(AttributeError):
             sys.stderr.flush()
+
+
+def _too_deep(app: Sphinx) -> Finding:
+    """What is wrong when Python's stack has ended: the page at hand nests its blocks too deeply."""
+    from sphinx_briefing.domain import brief_domain
+
+    domain = brief_domain(app.env)
+    page = getattr(app.builder, "current_docname", "") if domain.frozen else domain.reading.page
+    path = Path(os.path.relpath(app.env.doc2path(page), app.confdir)).as_posix() if page else "conf.py"
+    message = "the page cannot be read or written: its blocks stand too deeply inside each other"
+    return error(Code.MARKUP, Place(page), message, "put fewer fences, lists or quotations into each other", path=path)
 
 
 def _keep_findings_apart() -> None:

@@ -96,7 +96,7 @@ class Word(SphinxDirective):
             try:
                 found[known[name].field] = known[name].read(value)
             except ValueError as problem:
-                self.problem(f"option `:{name}:` has the value `{value}`", str(problem), Code.OPTION, self.line_of_option(name))
+                self.problem(f"option `:{name}:` has the value `{value}`", str(problem), known[name].code, self.line_of_option(name))
                 sound = False
         return found, sound
 
@@ -175,6 +175,7 @@ class StatementWord(Word):
             self.problem("its id is missing" if len(arguments.ids) < least else "it takes one id", f"write `:::{{{self.word}}} {self.example()}`")
             return False
         missing = [name for name in grammar.required if name not in arguments.values]
+        missing = missing[len(arguments.problems) :]  # a value that cannot be read is said to be so, not to be missing
         for name in missing:
             self.problem(f"its {name} is missing", "write one of: " + ", ".join(f"`{value}`" for value in grammar.vocabularies[name]))
         if grammar.date_required and arguments.date is None and not any(item.is_date for item in arguments.problems):

@@ -8,6 +8,7 @@ from docutils import nodes
 
 from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, ask
 from sphinx_briefing.directives.drawing import Nodes, definitions, joined, link, muted
+from sphinx_briefing.directives.languages import RUSSIAN, has_cyrillic
 from sphinx_briefing.directives.options import forms, identifier, text, value_of
 from sphinx_briefing.domain.nodes import make_block, make_phrase
 from sphinx_briefing.model.entities import Actor, Issue
@@ -72,8 +73,8 @@ class ActorWord(EntityWord):
             return None
         key = Key("actor", draft.arguments.ids[0])
         options = {"name": "", **draft.options}
-        if options.get("native"):
-            options.setdefault("lang", "ru")
+        if has_cyrillic(options.get("native", "")):
+            options.setdefault("lang", RUSSIAN)
         return Actor(id=key.id, place=self.place(key), **options)
 
 

@@ -8,6 +8,7 @@ from docutils import nodes
 
 from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, ask, notes_slot
 from sphinx_briefing.directives.drawing import Nodes, cell, link, paragraph, table
+from sphinx_briefing.directives.languages import RUSSIAN, has_cyrillic
 from sphinx_briefing.directives.options import forms, identifier, text
 from sphinx_briefing.domain.nodes import make_block, make_phrase
 from sphinx_briefing.model.entities import Term
@@ -34,7 +35,9 @@ class LexemeWord(StatementWord):
 
     def fact(self, draft: Draft, layer: str) -> Term | None:
         key = Key("term", draft.arguments.ids[0])
-        options = {"native": key.id, "lang": "ru" if draft.options.get("script", "Cyrl") == "Cyrl" else "", **draft.options}
+        options = {"native": key.id, **draft.options}
+        if "lang" not in options:
+            options["lang"] = RUSSIAN if has_cyrillic(options["native"]) else ""
         return Term(id=key.id, place=self.place(key), layer=layer, citations=draft.citations, **options)
 
     def draw(self, fact: Any, draft: Draft, layer: str, body: list[nodes.Node]) -> list[nodes.Node]:

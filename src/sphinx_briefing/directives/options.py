@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sphinx_briefing.model.dates import parse_date
+from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.suggestions import one_of
 from sphinx_briefing.text.argument_lines import IDENTIFIER
 
@@ -26,6 +28,7 @@ class Option:
 
     field: str
     read: Callable[[str], Any]
+    code: Code = Code.OPTION
 
 
 def _text(value: str) -> str:
@@ -39,7 +42,10 @@ def _identifier(value: str) -> str:
 
 
 def _identifiers(value: str) -> tuple[str, ...]:
-    return tuple(_identifier(item.strip()) for item in value.replace(";", ",").split(",") if item.strip())
+    found = tuple(item.strip() for item in value.replace(";", ",").split(",") if item.strip())
+    if not all(IDENTIFIER.fullmatch(item) for item in found):
+        raise ValueError("write ids separated by commas, such as `lavrov, clinton`")
+    return found
 
 
 def _forms(value: str) -> tuple[str, ...]:
@@ -64,6 +70,11 @@ def identifiers(field: str) -> Option:
 def forms(field: str) -> Option:
     """Texts, separated by semicolons."""
     return Option(field, _forms)
+
+
+def date(field: str) -> Option:
+    """An EDTF date."""
+    return Option(field, parse_date, Code.DATE)
 
 
 def value_of(field: str, vocabulary: tuple[str, ...]) -> Option:

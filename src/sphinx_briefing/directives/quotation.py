@@ -8,9 +8,8 @@ from docutils import nodes
 
 from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, ask, notes_slot
 from sphinx_briefing.directives.drawing import Nodes, paragraph, quoted
-from sphinx_briefing.directives.options import Option, text, value_of
+from sphinx_briefing.directives.options import date, text, value_of
 from sphinx_briefing.domain.nodes import make_block
-from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.statements import Quotation
 from sphinx_briefing.model.vocabularies import QUOTATION_KINDS
@@ -25,7 +24,7 @@ class QuotationWord(StatementWord):
         options={
             "speaker": text("speaker"),
             "kind": value_of("kind", QUOTATION_KINDS),
-            "date": Option("date", parse_date),
+            "date": date("date"),
             "variant": text("variant"),
         }
     )

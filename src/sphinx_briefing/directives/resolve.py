@@ -5,18 +5,16 @@ Priority 5, before Sphinx resolves references (10): what is drawn holds `pending
 
 from __future__ import annotations
 
-import re
 from typing import Any, ClassVar, Final
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_briefing.directives import DRAWINGS, MENTION_DRAWINGS
+from sphinx_briefing.directives.languages import CYRILLIC, RUSSIAN
 from sphinx_briefing.domain import brief_domain
 from sphinx_briefing.domain.nodes import block, make_phrase, pending_mention, pending_view, phrase
 
-#: A run of Cyrillic words, with the marks that join them.
-_CYRILLIC: Final = re.compile(r"[\u0400-\u052f][\u0400-\u052f\u0301’'-]*(?:[ \u00a0][\u0400-\u052f][\u0400-\u052f\u0301’'-]*)*")
 _OWN_LANGUAGE: Final = ("lang", "native", "headword", "letter")
 
 
@@ -57,15 +55,15 @@ def _put(node: pending_view, drawn: list[nodes.Node]) -> None:
 def _mark_language(text: nodes.Text) -> None:
     """Mark Cyrillic words as Russian, for voices, hyphenation and faces."""
     parent = text.parent
-    if not _CYRILLIC.search(text) or isinstance(parent, (nodes.literal, nodes.literal_block, nodes.raw)):
+    if not CYRILLIC.search(text) or isinstance(parent, (nodes.literal, nodes.literal_block, nodes.raw)):
         return
     if isinstance(parent, phrase) and parent["part"] in _OWN_LANGUAGE:
         return
     pieces: list[nodes.Node] = []
     last = 0
-    for run in _CYRILLIC.finditer(text):
+    for run in CYRILLIC.finditer(text):
         pieces += [nodes.Text(text[last : run.start()])] if text[last : run.start()] else []
-        pieces.append(make_phrase("lang", run[0], args={"lang": "ru"}))
+        pieces.append(make_phrase("lang", run[0], args={"lang": RUSSIAN}))
         last = run.end()
     pieces += [nodes.Text(text[last:])] if text[last:] else []
     parent.replace(text, pieces)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from docutils import nodes
@@ -9,15 +10,19 @@ from docutils import nodes
 from sphinx_briefing.directives.base import Word, ask
 from sphinx_briefing.directives.options import Options, identifiers, text
 from sphinx_briefing.domain.nodes import make_block
+from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.places import Key
+from sphinx_briefing.model.statements import Mention
+from sphinx_briefing.views.options import listed
 
 
 class ViewWord(Word):
     """Base: the options of the word are the options of the question."""
 
     known: ClassVar[Options] = {}
+    names: ClassVar[Mapping[str, str]] = {}
     argument: ClassVar[str] = ""
     part: ClassVar[str] = ""
 
@@ -34,9 +39,16 @@ class ViewWord(Word):
             sound = False
         if not sound or self.repeated_options() or not self.accept(asked):
             return []
+        self._note_named(asked)
         view = ask(self.env.docname, self.word, **asked)
         self.set_source_info(view)
         return [make_block(self.part, view) if self.part else view]
+
+    def _note_named(self, asked: dict[str, str]) -> None:
+        """Note the ids that the options name, so that an unknown one is a finding."""
+        for name, kind in self.names.items():
+            for identifier in listed(asked.get(name, "")):
+                self.reading.note(Mention(Key(kind, identifier), self.reading.place(self.line_of_option(name))))
 
     def accept(self, asked: dict[str, str]) -> bool:
         """Whether the question is a good one; a subclass notes findings and homes."""
@@ -44,11 +56,22 @@ class ViewWord(Word):
 
 
 class MatrixWord(ViewWord):
+    """Actors by issues."""
+
     known: ClassVar = {"actors": identifiers("actors"), "issues": identifiers("issues")}
+    names: ClassVar = {"actors": "actor", "issues": "issue"}
 
 
 class TimelineWord(ViewWord):
+    """Events by date."""
+
     known: ClassVar = {"from": text("from"), "to": text("to")}
+
+    def _note_named(self, asked: dict[str, str]) -> None:
+        """Note the ids that the options name, so that an unknown one is a finding."""
+        for name, kind in self.names.items():
+            for identifier in listed(asked.get(name, "")):
+                self.reading.note(Mention(Key(kind, identifier), self.reading.place(self.line_of_option(name))))
 
     def accept(self, asked: dict[str, str]) -> bool:
         good = True
@@ -62,23 +85,52 @@ class TimelineWord(ViewWord):
 
 
 class JudgmentsWord(ViewWord):
+    """The judgments of the book, or those named."""
+
     known: ClassVar = {"only": identifiers("only")}
+    names: ClassVar = {"only": "judgment"}
 
 
 class DiscrepanciesWord(ViewWord):
+    """The notices of the book, or those named."""
+
     known: ClassVar = {"only": identifiers("only")}
+    names: ClassVar = {"only": "discrepancy"}
 
 
 class DossierWord(ViewWord):
+    """All about the page's entity."""
+
+    def _note_named(self, asked: dict[str, str]) -> None:
+        """Note the ids that the options name, so that an unknown one is a finding."""
+        for name, kind in self.names.items():
+            for identifier in listed(asked.get(name, "")):
+                self.reading.note(Mention(Key(kind, identifier), self.reading.place(self.line_of_option(name))))
+
     def accept(self, asked: dict[str, str]) -> bool:
         return _about_something(self)
 
 
 class MentionsWord(ViewWord):
+    """Who mentions the page's entity, or the one named."""
+
     known: ClassVar = {"of": text("of")}
 
+    def _note_named(self, asked: dict[str, str]) -> None:
+        """Note the ids that the options name, so that an unknown one is a finding."""
+        for name, kind in self.names.items():
+            for identifier in listed(asked.get(name, "")):
+                self.reading.note(Mention(Key(kind, identifier), self.reading.place(self.line_of_option(name))))
+
     def accept(self, asked: dict[str, str]) -> bool:
-        return bool(asked.get("of")) or _about_something(self)
+        if not asked.get("of"):
+            return _about_something(self)
+        kind, _, identifier = asked["of"].partition("/")
+        if kind not in ("actor", "issue", "event", "judgment", "term") or not identifier:
+            self.problem(f"option `:of:` has the value `{asked['of']}`", "write a kind and an id, such as `actor/lavrov`", Code.OPTION, self.line_of_option("of"))
+            return False
+        self.reading.note(Mention(Key(kind, identifier), self.reading.place(self.line_of_option("of"))))
+        return True
 
 
 def _about_something(word: ViewWord) -> bool:
@@ -91,6 +143,12 @@ def _about_something(word: ViewWord) -> bool:
 class SourcesWord(ViewWord):
     """Lists every source; the page is the home of each, to which every mark leads."""
 
+    def _note_named(self, asked: dict[str, str]) -> None:
+        """Note the ids that the options name, so that an unknown one is a finding."""
+        for name, kind in self.names.items():
+            for identifier in listed(asked.get(name, "")):
+                self.reading.note(Mention(Key(kind, identifier), self.reading.place(self.line_of_option(name))))
+
     def accept(self, asked: dict[str, str]) -> bool:
         self.reading.lists.append(Key("sources", ""))
         return True
@@ -101,7 +159,16 @@ class CoverageWord(ViewWord):
 
     argument = "source"
 
+    def _note_named(self, asked: dict[str, str]) -> None:
+        """Note the ids that the options name, so that an unknown one is a finding."""
+        for name, kind in self.names.items():
+            for identifier in listed(asked.get(name, "")):
+                self.reading.note(Mention(Key(kind, identifier), self.reading.place(self.line_of_option(name))))
+
     def accept(self, asked: dict[str, str]) -> bool:
         asked.setdefault("source", self.reading.default_source)
         self.reading.lists.append(Key("coverage", asked["source"]))
+        # the page cites the source whose passages it lists, so that an unknown source is a finding
+        citation = Citation(asked["source"], self.reading.place(self.lineno))
+        self.reading.note(Mention(Key("source", asked["source"]), citation.place, citations=(citation,)))
         return True

@@ -33,7 +33,7 @@ from sphinx_briefing.domain.watch import Watch
 from sphinx_briefing.model.book import Book, BookInfo, Page
 from sphinx_briefing.model.findings import Finding, Related
 from sphinx_briefing.model.places import Key
-from sphinx_briefing.text.library import load_library
+from sphinx_briefing.text.library import Library, load_library
 from sphinx_briefing.views import VIEWS
 from sphinx_briefing.views.shown import Shown, show
 
@@ -57,7 +57,7 @@ class BriefDomain(Domain):
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self.reading = Reading("")
-        self.watch = Watch(env.path2doc)
+        self.watch = Watch(lambda path: path if path in env.found_docs else env.path2doc(path))
         self.book = Book(BookInfo(""))
         self.frozen = False
         self.findings: tuple[Finding, ...] = ()
@@ -117,19 +117,26 @@ class BriefDomain(Domain):
         """Freeze the Book and judge it. Runs at every build, whether a page was read or not."""
         options = self.options
         folder, shown_as = sources_folder(confdir, options)
-        library = load_library(folder, shown_as)
+        library = load_library(folder, shown_as) if self._needs_sources(folder, options) else Library()
         self._answers = {}
         self.book = assemble(self.env, self.data["pages"], options, library)
+        for page in set(self.data["problems"]) - self.env.found_docs - self.unreadable:
+            del self.data["problems"][page]  # a page that could not be read, and is gone, was never Sphinx's to clear
         problems = (finding for page in self.data["problems"].values() for finding in page)
         found = (*library.findings, *problems, *run_checks(self.book))
         self.frozen = True
         self.findings = in_order(self._placed(finding, confdir, shown_as) for finding in found)
 
+    def _needs_sources(self, folder: Path, options: BriefingConfig) -> bool:
+        """Whether the book rests on sources at all: it has a seeds folder, names a source, or cites one."""
+        pages: Iterable[Page] = self.data["pages"].values()
+        return bool(options.source or folder.is_dir() or any(getattr(fact, "citations", ()) for page in pages for fact in page.facts))
+
     def _placed(self, finding: Finding, confdir: Path, seeds: str) -> Finding:
         """The finding with paths as an editor sees them from the folder of `conf.py`."""
 
         def path(name: str) -> str:
-            if name in self.env.all_docs or name in self.env.found_docs:
+            if name in self.env.found_docs or name in self.unreadable:
                 return Path(os.path.relpath(self.env.doc2path(name), confdir)).as_posix()
             return f"{seeds}/{name}" if name.endswith(".txt") and "/" not in name else name
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from docutils import nodes
+from docutils.parsers.rst.languages import en
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ConfigError
 from sphinx.util import logging
 
-from sphinx_briefing.checks.report import count
+from sphinx_briefing.checks.report import count, told
 from sphinx_briefing.domain.brief import brief_domain
 from sphinx_briefing.domain.memory import Memory, digest
 from sphinx_briefing.domain.reading import front_matter_source
@@ -31,7 +33,8 @@ def refuse_unreadable(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -
             line = problem.object[: problem.start].count(b"\n") + 1
             message = f"the page is not UTF-8: byte {problem.object[problem.start]:#04x} cannot be read"
             env.clear_doc(docname)
-            domain.keep_problems(docname, [error(Code.MARKUP, Place(docname, line), message, "save the file as UTF-8")])
+            path = Path(os.path.relpath(env.doc2path(docname), app.confdir)).as_posix()  # Sphinx will not know the page
+            domain.keep_problems(docname, [error(Code.MARKUP, Place(docname, line), message, "save the file as UTF-8", path=path)])
             domain.unreadable.add(docname)
             docnames.remove(docname)
             env.found_docs.discard(docname)
@@ -43,6 +46,9 @@ def begin_page(app: Sphinx, docname: str, source: list[str]) -> None:
     domain = brief_domain(env)
     default = front_matter_source(source[0]) or domain.options.source
     reading = domain.begin(docname, source[0], default)
+    if not domain.watch.informed:
+        std = env.domains.standard_domain
+        domain.watch.knows((*domain.directives, *std.directives, *en.directives), (*domain.roles, *std.roles, *en.roles))
     domain.watch.attach(docname, reading.problems.append, app.config.suppress_warnings)
 
 
@@ -81,10 +87,9 @@ def _shown(app: Sphinx, env: BuildEnvironment, page: str) -> Iterator[object]:
 
 
 def _report(finding: Finding) -> None:
-    where = f"{finding.path}:{finding.place.line}" if finding.place.line else finding.path
+    where = f"{finding.path}:{finding.place.line or 1}"  # Sphinx takes a place without a line for the name of a page
     log = logger.error if finding.severity is Severity.ERROR else logger.warning
-    message = f"{finding.message}; {finding.hint}" if finding.hint else finding.message
-    log("%s", message, location=where, type="brief", subtype=finding.code.value)
+    log("%s", told(finding), location=where, type="brief", subtype=finding.code.value)
 
 
 def finish(app: Sphinx, exception: Exception | None) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from docutils import nodes
@@ -17,9 +17,12 @@ from sphinx.util.logging import NAMESPACE, is_suppressed_warning
 
 from sphinx_briefing.model.findings import Code, Finding, Severity
 from sphinx_briefing.model.places import Place
+from sphinx_briefing.model.suggestions import hint
 
 #: Warnings of MyST that mean lost content: an error for us, since nothing may be dropped silently.
 _LOSSES: Final = {"directive_unknown", "directive_parsing", "directive_option", "role_unknown", "topmatter"}
+_UNKNOWN_DIRECTIVE: Final = re.compile(r"Unknown directive type: '([^']+)'")
+_UNKNOWN_ROLE: Final = re.compile(r'Unknown interpreted text role "([^"]+)"')
 _AT_LINE: Final = re.compile(r":(\d+)$")
 
 
@@ -30,8 +33,18 @@ class Watch(logging.Handler):
         super().__init__(logging.WARNING)
         self._path_to_page = path_to_page
         self._suppressed: tuple[str, ...] = ()
+        self._known: dict[re.Pattern[str], tuple[str, ...]] = {}
         self._page = ""
         self._note: Callable[[Finding], None] | None = None
+
+    @property
+    def informed(self) -> bool:
+        """Whether it was told which words there are."""
+        return bool(self._known)
+
+    def knows(self, directives: Iterable[str], roles: Iterable[str]) -> None:
+        """Tell which words there are, for a "did you mean"."""
+        self._known = {_UNKNOWN_DIRECTIVE: tuple(directives), _UNKNOWN_ROLE: tuple(roles)}
 
     def attach(self, page: str, note: Callable[[Finding], None], suppressed: Any) -> None:
         """Begin: warnings without a place of their own are about `page`."""
@@ -55,7 +68,15 @@ class Watch(logging.Handler):
         name = f" [{'.'.join(filter(None, (kind, subtype)))}]" if kind else ""
         message = " ".join(logging.LogRecord.getMessage(record).split())
         severity = Severity.ERROR if grave else Severity.WARNING
-        self._note(Finding(Code.MARKUP, severity, Place(page, line), message.removesuffix(name) + name))
+        self._note(Finding(Code.MARKUP, severity, Place(page, line), message.removesuffix(name) + name, self._hint(message)))
+
+    def _hint(self, message: str) -> str:
+        """For an unknown word: which known one was probably meant."""
+        for pattern, known in self._known.items():
+            match = pattern.search(message)
+            if match:
+                return hint(match[1], known, "see the manual for the words there are")
+        return ""
 
     def _where(self, location: Any) -> tuple[str, int]:
         if isinstance(location, nodes.Node):

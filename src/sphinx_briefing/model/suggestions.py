@@ -6,10 +6,14 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+#: How near an id must be to be suggested; a value of a vocabulary must be nearer, since "unlikely" is near "likely".
+NEAR, NEARER = 0.6, 0.8
+
+
+def did_you_mean(word: str, known: Iterable[str], cutoff: float = NEAR) -> str:
     """"did you mean `lavrov`?", or an empty string when nothing known is near."""
     names = {name.casefold(): name for name in known}
-    near = get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
+    near = get_close_matches(word.casefold(), names, n=1, cutoff=cutoff)
     return f"did you mean `{names[near[0]]}`?" if near else ""
 
 

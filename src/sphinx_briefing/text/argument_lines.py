@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sphinx_briefing.model.dates import Date, parse_date
-from sphinx_briefing.model.suggestions import did_you_mean, one_of
+from sphinx_briefing.model.suggestions import NEARER, did_you_mean, one_of
 
 _HEAD: Final = re.compile(r"(?P<first>[^\s,/]+)(?:\s*/\s*(?P<second>[^\s,/]+))?[\s,]*(?P<rest>.*)", re.DOTALL)
 _DATE_LIKE: Final = re.compile(r"-?\d{4}\S*|\.\.\S*")
@@ -65,8 +65,11 @@ def _read_item(item: str, vocabularies: Mapping[str, tuple[str, ...]], dated: bo
             _read_item(before, vocabularies, False, found)
         set_date(last, found)
         return
+    if dated and any(character.isdigit() for character in item):
+        set_date(item, found)
+        return
     known = [value for values in vocabularies.values() for value in values]
-    hint = did_you_mean(item, known) or (one_of(known) if known else "only an id stands here" + (", and a date" if dated else ""))
+    hint = did_you_mean(item, known, NEARER) or (one_of(known) if known else "only an id stands here" + (", and a date" if dated else ""))
     found.problems.append(Problem(f"unknown value `{item}`", hint))
 
 

@@ -96,7 +96,16 @@ def _with_seeds(folder: Path, shown_as: str, sources: tuple[Source, ...]) -> Lib
             broken.add(source.id)
         else:
             seeds[source.id] = Seed.of(source.id, got)
+            findings += _unknown_passages(path, source, seeds[source.id])
     return Library(sources, seeds, tuple(findings), frozenset(broken))
+
+
+def _unknown_passages(path: str, source: Source, seed: Seed) -> Iterator[Finding]:
+    known = [passage.id for passage in seed.passages]
+    for gist in source.passages:
+        if gist.passage not in known:
+            near = did_you_mean(gist.passage, known) or f"its passages run from `{known[0]}` to `{known[-1]}`" if known else "it has no passages"
+            yield error(Code.PASSAGE_UNKNOWN, Place("", source.line), f"`passages` of `{source.id}` names `{gist.passage}`, which the seed does not have", near, path=path)
 
 
 def _read_seed(folder: Path, shown_as: str, source: Source) -> str | Finding:

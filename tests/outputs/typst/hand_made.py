@@ -124,8 +124,8 @@ def differs() -> block:
         "differs",
         title,
         para("The source places this meeting in one city. It took place in another, half a year before."),
-        make_block("source", para(nodes.strong("", "The source")), note("p6s1", "earlier this year"), slot="source"),
-        make_block("record", para(nodes.strong("", "The record")), note("s23", said="Cited as a whole"), slot="record"),
+        make_block("source", note("p6s1", "earlier this year"), slot="source"),
+        make_block("record", note("s23", said="Cited as a whole"), slot="record"),
         args={"id": "d-1", "severity": "factual-error"},
     )
 

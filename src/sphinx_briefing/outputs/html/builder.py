@@ -47,7 +47,7 @@ class BriefingHtmlBuilder(StandaloneHTMLBuilder):
     @cached_property
     def _static_sheets(self) -> str:
         """A hash of all style sheets and scripts: pages link each with its checksum, which stock Sphinx leaves stale."""
-        folders = [Path(folder, "static") for folder in (self.theme.get_theme_dirs() if self.theme else ())]
+        folders = [Path(folder, "static") for folder in self.theme.get_theme_dirs()]
         folders += [Path(self.confdir, entry) for entry in self.config.html_static_path]
         found = hashlib.sha256()
         for folder in folders:
@@ -194,8 +194,7 @@ def _contents(entry: Entry) -> dict[str, Any]:
 
 def _uses_design(document: nodes.document) -> bool:
     """Whether sphinx-design drew anything on a page."""
-    classes: Iterator[str] = (name for node in document.findall(nodes.Element) for name in node.get("classes", ()))
-    return any(name.startswith("sd-") for name in classes)
+    return any(str(name).startswith("sd-") for node in document.findall(nodes.Element) for name in node["classes"])
 
 
 def _is_wide(document: nodes.document) -> bool:

@@ -128,7 +128,9 @@ class Navigation:
 
     def _kicker(self, page: str) -> tuple[str, ...]:
         part = self._part(page)
-        if page in (self._root, part):
+        if page == self._root:
+            return (self._book.info.subtitle,) if self._book.info.subtitle else ()
+        if page == part:
             return ()
         about = next((fact for fact in self._facts(page) if isinstance(fact, Actor)), None)
         more = [word for word in (about.side, about.kind) if word] if about else []

@@ -6,7 +6,7 @@ import datetime
 import json
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_date
 
@@ -71,7 +71,7 @@ class FrontMatter:
 def first_day(written: str) -> datetime.date | None:
     """The first day of an ISO date that may lack its month or day; None if it is no date."""
     try:
-        year, month, day = (*map(int, written.split("-")), 1, 1)[:3]
+        year, month, day = (*map(int, written.rstrip("?~%").split("-")), 1, 1)[:3]
         return datetime.date(year, month, day)
     except ValueError:
         return None
@@ -92,8 +92,8 @@ def front_matter(config: Config, root: nodes.document, book: str | None) -> Fron
     language = config.language or "en"
     data = json.loads(book) if book else {}
     about = data.get("book") if isinstance(data.get("book"), dict) else {}
-    asof = str(getattr(config, "brief_asof", "") or (about or {}).get("asof", "") or "")
-    keywords = getattr(config, "brief_keywords", None) or told.get("keywords", "").split(",")
+    asof = str(getattr(config, "brief_asof", "") or (about or {}).get("as_of", "") or "")
+    keywords = told["keywords"].split(",") if "keywords" in told else subjects(data)
     title = (
         config.html_title if config.html_title and config.html_title != default_html_title(config) else config.project
     )
@@ -110,6 +110,12 @@ def front_matter(config: Config, root: nodes.document, book: str | None) -> Fron
         keywords=tuple(word.strip() for word in keywords if word.strip()),
         sources=len(data.get("sources", ())),
     )
+
+
+def subjects(data: dict[str, Any]) -> list[str]:
+    """What a book whose root page names no keywords is about: its issues, and its terms in their own script."""
+    found = [item.get("name", "") for item in data.get("issues", ())]
+    return found + [item.get("native", "") for item in data.get("terms", ())]
 
 
 def default_html_title(config: Config) -> str:

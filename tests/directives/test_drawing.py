@@ -1,0 +1,154 @@
+"""How answers become nodes: links, notes, tables, marks; without an application."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from docutils import nodes
+from sphinx import addnodes
+
+from sphinx_briefing.directives import DRAWINGS
+from sphinx_briefing.directives.drawing import (
+    cell,
+    definitions,
+    joined,
+    likelihood_phrase,
+    link,
+    note_block,
+    note_marks,
+    running,
+    stance_phrases,
+    table,
+)
+from sphinx_briefing.directives.matrix import draw_matrix
+from sphinx_briefing.directives.mentions import draw_mentions
+from sphinx_briefing.domain.nodes import block
+from sphinx_briefing.views import VIEWS
+from sphinx_briefing.views.matrix import matrix
+from sphinx_briefing.views.mentions import MentionRow
+from sphinx_briefing.views.notes import Note
+from sphinx_briefing.views.shown import Shown
+from views.books import actor, book, issue, position
+
+NORTH = Shown("actor", "north", "Northport", "actors/north", "actor-north")
+LOST = Shown("actor", "lost", "lost")
+
+
+def test_what_leads_somewhere_is_a_reference_that_sphinx_resolves() -> None:
+    found = link(NORTH)
+    assert isinstance(found, addnodes.pending_xref)
+    assert (found["refdomain"], found["reftype"], found["reftarget"]) == ("brief", "actor", "north")
+    assert (found["brief_page"], found["brief_anchor"]) == ("actors/north", "actor-north")
+    assert found.astext() == "Northport"
+    assert link(NORTH, nodes.Text("the mayor")).astext() == "the mayor"
+
+
+def test_what_leads_nowhere_is_plain_text() -> None:
+    assert isinstance(link(LOST), nodes.inline)
+    assert link(LOST).astext() == "lost"
+
+
+def test_running_text_keeps_its_words() -> None:
+    assert "".join(node.astext() for node in running(("So ", NORTH, " says."))) == "So Northport says."
+
+
+@pytest.mark.parametrize(
+    ("likelihood", "word", "step", "term", "text"),
+    [
+        ("very-unlikely", "very unlikely", 2, "", "very unlikely"),
+        ("", "none stated", 0, "", "no likelihood stated"),
+        ("", "none stated", 0, "danger", "“danger”, no likelihood stated"),
+    ],
+)
+def test_a_likelihood_shows_its_step_or_that_none_is_stated(likelihood: str, word: str, step: int, term: str, text: str) -> None:
+    found = likelihood_phrase(likelihood, word, step, term)
+    assert found.astext() == text
+    assert found["args"] == {"likelihood": likelihood, "step": str(step) if step else ""}
+
+
+def test_a_stance_is_a_word_and_a_key() -> None:
+    stance, _, basis = stance_phrases("none stated", "derived")
+    assert isinstance(stance, nodes.Element)
+    assert (stance.astext(), stance["args"], basis.astext()) == ("none stated", {"stance": "none-stated"}, "derived")
+
+
+def test_a_note_has_its_words_only_when_they_may_be_shown() -> None:
+    reference = Shown("passage", "tale#p1s2", "p1s2", "text", "passage-tale-p1s2")
+    loud = note_block(Note("exact", reference, "exact words", "Verified", "a tax on fog"))
+    silent = note_block(Note("silent", reference, "silent anchor", "Verified, not shown"), opened=False)
+    slots = [[child["slot"] for child in note.children if isinstance(child, block)] for note in (loud, silent)]
+    assert slots == [["head", "words", "foot"], ["head", "foot"]]
+    assert "“a tax on fog”" in loud.astext()
+    assert (loud["args"]["open"], silent["args"]["open"]) == ("yes", "no")
+
+
+def test_a_reference_stands_once_in_a_line_of_marks() -> None:
+    reference, other = Shown("source", "S02", "S02"), Shown("source", "S03", "S03")
+    notes = [Note("record", item, "record", "Not verified here") for item in (reference, other, reference)]
+    assert "".join(node.astext() for node in note_marks(notes)) == "S02, S03"
+
+
+def test_things_are_joined_by_commas() -> None:
+    assert "".join(node.astext() for node in joined([nodes.Text("a"), nodes.Text("b"), nodes.Text("c")])) == "a, b, c"
+    assert joined([]) == []
+
+
+def test_a_table_has_row_heads_and_a_caption() -> None:
+    found = table("Who", [cell(nodes.Text("A")), cell(nodes.Text("B"))], [[cell(nodes.Text("1")), cell(nodes.Text("2"))]], [1, 2])
+    assert found.next_node(nodes.title) is not None
+    assert [spec.get("stub", 0) for spec in found.findall(nodes.colspec)] == [1, 0]
+    assert [len(row.children) for row in found.findall(nodes.row)] == [2, 2]
+    assert not list(table("", [cell()], [], [1]).findall(nodes.title))
+
+
+def test_facts_stand_in_two_columns() -> None:
+    found = definitions([("Role", [nodes.Text("Mayor")])])
+    assert next(iter(found.findall(nodes.term))).astext() == "Role"
+    assert next(iter(found.findall(nodes.definition))).astext() == "Mayor"
+
+
+def harbor() -> Any:
+    return book(
+        actor("north", side="Towns"), actor("board", side="Boards"), issue("toll"), issue("ferry"),
+        position("north", "toll", "none stated", "derived"), position("board", "toll", "supports"),
+    )  # fmt: skip
+
+
+def test_every_row_of_the_matrix_is_as_wide_as_its_head_and_gaps_are_drawn() -> None:
+    (found,) = draw_matrix(matrix(harbor(), "matrix", {}))
+    assert isinstance(found, nodes.Element)
+    head, *rows = found.findall(nodes.row)
+    width = len(head.children)
+    assert width == 1 + 2 + 1  # an actor, two issues, how many are held
+    assert all(sum(1 + entry.get("morecols", 0) for entry in row.findall(nodes.entry)) == width for row in rows)
+    classes = [name for entry in found.findall(nodes.entry) for name in entry["classes"]]
+    assert (classes.count("gap"), classes.count("derived"), classes.count("held"), classes.count("grp")) == (2, 1, 1, 2)
+    assert "2 positions in 4 cells" in found.astext()
+    assert len([part for part in found.findall(nodes.Element) if part.get("part") == "sr"]) == 2  # a gap is read aloud
+
+
+def test_a_part_of_the_matrix_counts_nothing_in_its_margins() -> None:
+    (found,) = draw_matrix(matrix(harbor(), "index", {"issues": "toll"}))
+    assert isinstance(found, nodes.Element)
+    assert "Held" not in found.astext()
+    assert "Holders" not in found.astext()
+
+
+def test_the_mention_is_marked_in_its_sentence() -> None:
+    (found,) = draw_mentions((MentionRow(NORTH, ("So ", NORTH, " and ", NORTH, "."), 3),))
+    assert isinstance(found, nodes.Element)
+    hits = [node for node in found.findall(nodes.Element) if node.get("part") == "hit"]
+    assert [hit.astext() for hit in hits] == ["Northport"]
+    assert "So Northport and Northport." in found.astext()
+
+
+OPTIONS = {
+    "notes": {"kind": "claim", "id": "c"}, "position": {"id": "a.b", "other": "issue"}, "judgment": {"id": "j"}, "quotation": {"id": "q"},
+    "discrepancy": {"id": "d"}, "term": {"id": "t"}, "identity": {"kind": "actor", "id": "a"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_a_view_of_an_empty_book_is_drawn_without_an_error(name: str) -> None:
+    assert isinstance(DRAWINGS[name](VIEWS[name](book(), "page", OPTIONS.get(name, {}))), list)

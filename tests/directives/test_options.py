@@ -1,0 +1,39 @@
+"""The options of words: every name is let through and checked by the word itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinx_briefing.directives.options import AnyOption, forms, identifier, identifiers, text, value_of
+from sphinx_briefing.model.vocabularies import STANCES
+
+
+def test_any_option_name_is_accepted() -> None:
+    accepted = AnyOption()
+    assert accepted  # MyST asks whether there are options at all
+    assert accepted["no such option"]("  a value ") == "a value"
+    assert accepted["flag"](None) == ""
+
+
+def test_a_text_is_any_text_and_forms_are_parted_by_semicolons() -> None:
+    assert text("role").read("Mayor, of Northport; acting") == "Mayor, of Northport; acting"
+    assert forms("also").read("the port; Port, North;; ") == ("the port", "Port, North")
+
+
+def test_ids_are_parted_by_commas_or_semicolons() -> None:
+    assert identifiers("actors").read("north, south;quay,") == ("north", "south", "quay")
+    assert identifiers("actors").read("") == ()
+
+
+@pytest.mark.parametrize("value", ["Northport", "north south", "north/south", "", "-north"])
+def test_what_is_no_id_is_refused(value: str) -> None:
+    with pytest.raises(ValueError, match="write one id"):
+        identifier("part_of").read(value)
+
+
+def test_a_value_is_of_its_vocabulary_whatever_its_case() -> None:
+    stance = value_of("stance", STANCES)
+    assert stance.read("None Stated") == "none stated"
+    with pytest.raises(ValueError, match="write one of: `supports`"):
+        stance.read("against")
+    assert value_of("reliability", ("A", "B")).read("a") == "A"  # the known spelling is kept
