@@ -48,7 +48,8 @@ def test_good_links_are_good(linked: BookCopy, server: str) -> None:
     linked.write("source/words.md", linked.read_text("source/words.md") + f"\nSee [this]({server}/good/page#here).\n")
     result = run("linkcheck", "--book", str(linked.root))
     assert result.code == 0, result.out + result.err
-    assert result.out.splitlines()[-1] == "3 links, 0 broken; report: build/links/output.txt"
+    assert result.out.splitlines()[-1].endswith(" links, 0 broken; report: build/links/output.txt")
+    assert f"{server}/good/page#here" in (linked.root / "build/links/output.json").read_text("utf-8")
     assert (linked.root / "build/links/output.txt").is_file()
 
 

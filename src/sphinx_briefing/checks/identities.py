@@ -6,17 +6,26 @@ from collections.abc import Iterator
 
 from sphinx_briefing.model.book import Book, Entity, Statement
 from sphinx_briefing.model.findings import Code, Finding, Related, error
-from sphinx_briefing.model.places import Key
+from sphinx_briefing.model.places import Key, anchor
 from sphinx_briefing.model.statements import Mention
 
 
 def identities(book: Book) -> Iterator[Finding]:
-    """A finding for each object whose key another object has already, naming both places."""
+    """A finding for each object whose key another object has already, naming both places, or whose anchor one on its page has."""
     first: dict[Key, Entity | Statement] = {}
     for page in book.pages:
+        anchors: dict[str, Key] = {}
         for fact in page.facts:
             if isinstance(fact, Mention):
                 continue
+            other = anchors.setdefault(anchor(fact.key), fact.key)
+            if other != fact.key:
+                yield error(
+                    Code.DUPLICATE,
+                    fact.place,
+                    f"the ids `{other.id}` and `{fact.key.id}` differ only in marks, so both lead to `#{anchor(fact.key)}`",
+                    "give one of them another id",
+                )
             earlier = first.setdefault(fact.key, fact)
             if earlier is not fact:
                 related = Related(earlier.place.page, earlier.place.line, "declared here first")

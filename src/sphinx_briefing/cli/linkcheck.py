@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
+from pathlib import Path
 
 from sphinx_briefing.cli.book import WrongUseError, add_book_arguments, book_folder, run_sphinx
 
@@ -34,6 +36,7 @@ def run(given: argparse.Namespace) -> int:
     links = [json.loads(line) for line in lines]
     broken = [link for link in links if link["status"] not in FINE]
     for link in broken:
-        print(f"{link['filename']}:{link['lineno']}: {link['status']}: {link['uri']} {link['info']}".rstrip())
+        page = Path(os.path.relpath(book.pages / link["filename"], book.root)).as_posix()  # as findings name it
+        print(f"{page}:{link['lineno']}: {link['status']}: {link['uri']} {link['info']}".rstrip())
     print(f"{len(links)} links, {len(broken)} broken; report: build/links/output.txt")
     return int(bool(broken))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import json
+import re
 import sys
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -23,6 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     """Write a small whole book that builds at once. Never writes into a folder that has something in it."""
     target = Path(given.folder)
+    if target.exists() and not target.is_dir():
+        print(f"briefing: {given.folder} is a file; name a new folder", file=sys.stderr)
+        return 2
     if target.exists() and any(target.iterdir()):
         print(f"briefing: {given.folder} is not empty; name a new folder", file=sys.stderr)
         return 2
@@ -43,7 +48,7 @@ def run(given: argparse.Namespace) -> int:
     stored = text.decode("utf-8")
     first = sentences[0]
     values = {
-        "TITLE": given.title or target.name.replace("-", " ").replace("_", " ").capitalize(),
+        "TITLE": " ".join((given.title or "").split()) or target.name.replace("-", " ").replace("_", " ").capitalize(),
         "SHA256": hashlib.sha256(text).hexdigest(),
         "PASSAGE": first.id,
         "WORDS": _opening(stored[first.start : first.end]),
@@ -58,13 +63,16 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _opening(sentence: str) -> str:
-    """The first words of a sentence, to be quoted: up to eight, and none that would need a mark inside the quotation."""
-    taken: list[str] = []
-    for word in sentence.split()[:8]:
-        if '"' in word:
-            break
-        taken.append(word)
-    return " ".join(taken)
+    """Up to eight words of a sentence, to be quoted: from its longest run without a straight quotation mark, since such a
+    mark would end the quotation."""
+    return " ".join(max((run.split() for run in sentence.split('"')), key=len)[:8])
+
+
+def _title(text: str, suffix: str) -> str:
+    """The title as a file of the skeleton can hold it: within quotation marks, or as the text of a page."""
+    if suffix == ".md":
+        return re.sub(r"([\\`*_\[\]<>{}&#$|~])", r"\\\1", text)
+    return json.dumps(text, ensure_ascii=False)[1:-1]  # Python and YAML read what JSON reads
 
 
 def _copy(folder: Traversable, target: Path, values: dict[str, str]) -> None:
@@ -76,6 +84,6 @@ def _copy(folder: Traversable, target: Path, values: dict[str, str]) -> None:
             _copy(item, target / item.name, values)
         elif item.name != "text.txt":
             text = item.read_text("utf-8")
-            for name, value in values.items():
-                text = text.replace(f"@@{name}@@", value)
+            own = {**values, "TITLE": _title(values["TITLE"], Path(item.name).suffix)}
+            text = re.sub("@@([A-Z0-9]+)@@", lambda found: own[found[1]], text)
             (target / item.name).write_text(text, "utf-8")

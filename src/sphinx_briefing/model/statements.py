@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sphinx_briefing.model.dates import Date
@@ -11,6 +12,8 @@ from sphinx_briefing.model.places import Key, Place, Prose
 
 #: First words that may lose their capital after "Very unlikely: ". A name keeps its own.
 _SMALL = {"A", "An", "Any", "All", "Both", "Each", "Every", "If", "In", "It", "No", "Should", "Some", "That", "The", "There", "These", "This", "Those", "When"}
+
+_FIRST_WORD = re.compile(r"[A-Za-z]+(?=[\s,;:’']|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +106,21 @@ def headline(text: Prose) -> Prose:
         parts[-1] = parts[-1].rstrip().removesuffix(".")
     if parts and isinstance(parts[0], str):
         first = parts[0].lstrip()
-        word = first.split(" ", 1)[0]
-        parts[0] = first[:1].lower() + first[1:] if word in _SMALL else first
+        word = _FIRST_WORD.match(first)
+        parts[0] = first[:1].lower() + first[1:] if word and word[0] in _SMALL else first
     return tuple(part for part in parts if part != "")
 
 
 def sentence(text: Prose) -> Prose:
     """A headline as a sentence again: first letter large, final full stop."""
     parts = list(text)
-    if parts and isinstance(parts[0], str):
+    if not parts:  # nothing but a picture
+        return ()
+    if isinstance(parts[0], str):
         parts[0] = parts[0][:1].upper() + parts[0][1:]
-    if parts and isinstance(parts[-1], str) and parts[-1][-1:] in ".!?…”":
+    if isinstance(parts[-1], str) and parts[-1][-1:] in ".!?…”":
         return tuple(parts)
-    return (*parts[:-1], f"{parts[-1]}.") if parts and isinstance(parts[-1], str) else (*parts, ".")
+    return (*parts[:-1], f"{parts[-1]}.") if isinstance(parts[-1], str) else (*parts, ".")
 
 
 @dataclass(frozen=True, slots=True)

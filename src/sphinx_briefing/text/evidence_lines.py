@@ -12,8 +12,9 @@ from typing import Final
 _HEAD: Final = re.compile(r"@(?P<source>[A-Za-z0-9][\w.-]*)?(?:#(?P<passage>[\w-]+))?")
 _QUOTED: Final = re.compile(r'\s*(?P<lead>~|after\s+|before\s+)?"(?P<words>[^"]*)"')
 _FLAG: Final = re.compile(r"\s*(?P<flag>cut-acknowledged|elides-acknowledged)(?!\S)")
-_STARTS: Final = re.compile(r"^> ?@")
-_CONTINUES: Final = re.compile(r"^> ?(?!@)")
+#: Up to three spaces before a mark change nothing in Markdown; left in the body, the words would be shown unverified.
+_STARTS: Final = re.compile(r"^ {0,3}> ?@")
+_CONTINUES: Final = re.compile(r"^ {0,3}> ?(?!@)")
 
 EXAMPLE: Final = '`@#p3s3 "exact words"`, `@S47` or `@#p3s3`'
 
@@ -86,11 +87,11 @@ def split_body(lines: list[str]) -> tuple[list[str], list[tuple[int, str]]]:
         elif fence:
             continue
         elif _STARTS.match(line):
-            current = [line[1:].strip()]
+            current = [line.strip()[1:].strip()]
             evidence.append((number, current))
             body[number] = ""
         elif current is not None and _CONTINUES.match(line):
-            current.append(line[1:].strip())
+            current.append(line.strip()[1:].strip())
             body[number] = ""
         else:
             current = None
