@@ -36,8 +36,8 @@ def test_defaults_are_good() -> None:
 
 
 def test_options_are_read() -> None:
-    found = read_config(values(source="tale", asof="2009-09", hindsight=True, paper="us-letter", edition="2"))
-    assert found == BriefingConfig(source="tale", asof="2009-09", hindsight=True, paper="us-letter", edition="2")
+    found = read_config(values(source="tale", asof="2009-09", hindsight=True, paper="us-letter", edition="2", seeds="a/b"))
+    assert found == BriefingConfig(source="tale", asof="2009-09", hindsight=True, paper="us-letter", edition="2", seeds="a/b")
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,9 @@ def test_options_are_read() -> None:
         ({"asof": "September 2009"}, "conf.py: brief_asof: `September 2009` is not an EDTF date"),
         ({"asof": 2009}, "conf.py: brief_asof: `2009` is not text; write it between quotation marks"),
         ({"edition": 0.1}, "conf.py: brief_edition: `0.1` is not text"),
+        ({"seeds": "/texts"}, "conf.py: brief_seeds: `/texts` leads out of the book"),
+        ({"seeds": "../texts"}, "conf.py: brief_seeds: `../texts` leads out of the book"),
+        ({"seeds": "C:\\texts"}, "conf.py: brief_seeds: `C:\\texts` leads out of the book"),
         ({"source": None}, "conf.py: brief_source: `None` is not text"),
         ({"hindsight": 1}, "conf.py: brief_hindsight: `1` is not `True` or `False`"),
     ],

@@ -26,6 +26,11 @@ def _paper(value: str) -> None:
         raise ValueError(f"`{value}` is not a paper size; write one of: {', '.join(PAPERS)}")
 
 
+def _inside(value: str) -> None:
+    if value.startswith(("/", "\\")) or ":" in value or ".." in value.replace("\\", "/").split("/"):
+        raise ValueError(f"`{value}` leads out of the book; write a folder beside conf.py, such as `seeds`")
+
+
 def option(default: Any, help_text: str, check: Callable[[Any], None] = _any, rebuild: str = "env") -> Any:
     """One option. `rebuild` is Sphinx's: "env" re-reads all pages when it changes, "html" only writes them anew."""
     return field(default=default, metadata={"help": help_text, "check": check, "rebuild": rebuild})
@@ -36,7 +41,7 @@ class BriefingConfig:
     """All options. In `conf.py` each is written with the prefix `brief_`."""
 
     source: str = option("", "The source that `@` alone means on pages that name none in their front matter.")
-    seeds: str = option("seeds", "The folder of `sources.yaml` and the seed texts, relative to `conf.py`.")
+    seeds: str = option("seeds", "The folder of `sources.yaml` and the seed texts, relative to `conf.py`.", _inside)
     subtitle: str = option("", "One line on what the book is, on the cover and above the title of the first page.", rebuild="html")
     edition: str = option("", "The edition, shown on the cover, in heads and feet, and in the data.", rebuild="html")
     asof: str = option("", "The date up to which the book speaks (EDTF); by default the date of `brief_source`.", _date)

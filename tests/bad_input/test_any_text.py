@@ -14,8 +14,16 @@ from sphinx_briefing.text.evidence_lines import parse_evidence, split_body
 
 GRAMMARS = {name: word.grammar for name, word in WORDS.items() if issubclass(word, StatementWord)}
 #: Text of any kind, and text that almost is what is expected.
-LINE = st.text() | st.lists(st.sampled_from([*STANCES, *BASES, "lavrov", "/", ",", " ", "2009-03", "2009~", "2006/2008", "..", "none", "\n"]), max_size=9).map(" ".join)
-EVIDENCE = st.text() | st.lists(st.sampled_from(["@", "@S47", "#p1s1", " ", '"', "“", "~", '"some words"', "after", "before", "cut-acknowledged", "\n", "> "]), max_size=9).map("".join)
+LINE = st.text() | st.lists(
+    st.sampled_from([*STANCES, *BASES, "lavrov", "/", ",", " ", "2009-03", "2009~", "2006/2008", "..", "none", "\n"]),
+    max_size=9,
+).map(" ".join)
+EVIDENCE = st.text() | st.lists(
+    st.sampled_from(
+        ["@", "@S47", "#p1s1", " ", '"', "“", "~", '"some words"', "after", "before", "cut-acknowledged", "\n", "> "]
+    ),
+    max_size=9,
+).map("".join)
 
 
 @pytest.mark.parametrize("word", GRAMMARS)
@@ -50,7 +58,11 @@ def test_any_evidence_is_read_or_complained_of(text: str) -> None:
         assert '"' not in found.words
 
 
-@given(lines=st.lists(EVIDENCE.map(lambda text: text.replace("\n", " ")) | st.sampled_from([":::", "::::", "```", "> @", "> and on"])))
+@given(
+    lines=st.lists(
+        EVIDENCE.map(lambda text: text.replace("\n", " ")) | st.sampled_from([":::", "::::", "```", "> @", "> and on"])
+    )
+)
 def test_any_body_keeps_its_lines(lines: list[str]) -> None:
     body, evidence = split_body(lines)
     assert len(body) == len(lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from conftest import BookCopy
 
 
@@ -73,7 +74,11 @@ def test_a_line_of_a_million_letters(built: BookCopy) -> None:
 def test_deep_fences(built: BookCopy, depth: int) -> None:
     before = built.published()
     fences = [":" * (3 + depth - level) for level in range(depth)]
-    text = "".join(f"{fence}{{layer}} context\n" for fence in fences) + "Deep.\n" + "".join(f"{fence}\n" for fence in reversed(fences))
+    text = (
+        "".join(f"{fence}{{layer}} context\n" for fence in fences)
+        + "Deep.\n"
+        + "".join(f"{fence}\n" for fence in reversed(fences))
+    )
     built.write("source/words.md", built.read_text("source/words.md") + "\n" + text)
     result = built.build()
     if depth < 100:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from conftest import BookCopy
 
 SOURCES = "seeds/sources.yaml"
@@ -46,13 +47,30 @@ def test_a_mistake_in_sources_is_found_at_its_line(built: BookCopy, name: str) -
     result = built.build()
     assert result.code == 1
     assert "Traceback" not in result.err
-    found = [line for line in result.err.splitlines() if line.startswith(f"{SOURCES}:{numbers[-1]}: error[brief.{code}]: ")]
+    found = [
+        line for line in result.err.splitlines() if line.startswith(f"{SOURCES}:{numbers[-1]}: error[brief.{code}]: ")
+    ]
     assert found, result.err
     assert message in found[0]
     assert built.published() == before
 
 
-@pytest.mark.parametrize("text", ["", "[]", "- one\n- two\n", "sources: 3\n", "just words", "sources:\n  - 3\n", "{", "\t", "a: &x [*x]\n", "? [1]\n: 2\n", "!!python/object:os.system {}\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "- one\n- two\n",
+        "sources: 3\n",
+        "just words",
+        "sources:\n  - 3\n",
+        "{",
+        "\t",
+        "a: &x [*x]\n",
+        "? [1]\n: 2\n",
+        "!!python/object:os.system {}\n",
+    ],
+)
 def test_sources_of_another_shape(built: BookCopy, text: str) -> None:
     built.write(SOURCES, text)
     code, found = built.check()
@@ -70,7 +88,9 @@ def test_sources_that_cannot_be_read(built: BookCopy, break_it: Callable[[BookCo
 def test_a_seed_that_is_gone(built: BookCopy) -> None:
     (built.root / "seeds/herald.txt").unlink()
     lines = built.check_lines()
-    assert lines == ["seeds/herald.txt: error[brief.seed-missing]: the seed of `herald` cannot be read; put the text back, or correct `seed:` in seeds/sources.yaml"]
+    assert lines == [
+        "seeds/herald.txt: error[brief.seed-missing]: the seed of `herald` cannot be read; put the text back, or correct `seed:` in seeds/sources.yaml"
+    ]
 
 
 def test_a_seed_that_changed_names_the_file_both_hashes_and_the_way_out(built: BookCopy) -> None:
@@ -91,7 +111,9 @@ def test_a_seed_changed_and_pinned_anew_is_read_against_every_quotation(built: B
     built.edit("seeds/herald.txt", "another winter", "another summer")
     built.repin()
     (line,) = built.check_lines()
-    assert line.startswith(f"source/actors/rehn.md:{built.line_of('source/actors/rehn.md', 'another winter')}: error[brief.quote-altered]")
+    assert line.startswith(
+        f"source/actors/rehn.md:{built.line_of('source/actors/rehn.md', 'another winter')}: error[brief.quote-altered]"
+    )
     assert "{+winter+}" in line
     assert "summer" in line
 

@@ -22,7 +22,7 @@
   /* --- structure */
   const ids = all("[id]").map((el) => el.id);
   const headings = all("h1, h2, h3, h4, h5, h6").map((h) => [Number(h.tagName[1]), tidy(h.textContent)]);
-  const judgments = all("section").filter((s) => s.querySelector(":scope > .judgment")).map((s) => ({
+  const judgments = all("section").filter((s) => s.querySelector(":scope > div.judgment")).map((s) => ({
     id: s.id, title: tidy((s.querySelector(":scope > h2, :scope > h3, :scope > h4") || s).textContent), word: tidy((s.querySelector(".likelihood .word") || s).textContent),
   }));
 
@@ -95,7 +95,12 @@
     own.forEach((line) => lines.push({ count: line.count, text: tidy(p.textContent).slice(0, 50) }));
   }
 
+  /* --- the text of the page, less what only scripts bring: the button for all evidence, the results of a search */
+  const main = document.querySelector("main").cloneNode(true);
+  all(".openall, noscript, #search-progress, .results", main).forEach((node) => node.remove());
+
   return {
+    text: tidy(main.textContent),
     widths, regions, headings, judgments, least, faint, texts, lines,
     unknown: Array.from(unknown),
     lang: page.lang, title: document.title,

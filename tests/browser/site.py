@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 MEASURE = (Path(__file__).parent / "measure.js").read_text("utf-8")
 HEIGHTS = {1440: 900, 768: 1024, 390: 844}
@@ -33,15 +33,19 @@ class Watch:
     troubles: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
 
-    def follow(self, context: BrowserContext) -> None:
-        context.on("console", lambda message: self._said(message.type, message.text))
-        context.on("weberror", lambda problem: self.troubles.append(f"page error: {problem.error}"))
-        context.on("request", lambda request: self.requests.append(request.url))
-        context.on("requestfailed", lambda request: self.troubles.append(f"not loaded: {request.url}"))
+    def follow(self, sheet: Page) -> None:
+        sheet.on("console", self._said)
+        sheet.on("pageerror", lambda error: self.troubles.append(f"page error: {error}"))
+        sheet.on("request", lambda request: self.requests.append(request.url))
+        sheet.on("requestfailed", self._failed)
 
-    def _said(self, kind: str, text: str) -> None:
-        if kind in ("error", "warning"):
-            self.troubles.append(f"console {kind}: {text}")
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.troubles.append(f"console {message.type}: {message.text}")
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the reader went on before it had come
+            self.troubles.append(f"not loaded: {request.url}")
 
 
 @dataclass(frozen=True)
@@ -60,42 +64,52 @@ class Site:
     folder: Path
     browser: Browser
     visits: dict[View, Visit]
+    _windows: dict[tuple[int, str], BrowserContext] = field(default_factory=dict)
 
     def address(self, page: str) -> str:
         name, _, rest = page.partition("?")
         return (self.folder / f"{name}.html").as_uri() + (f"?{rest}" if rest else "")
 
-    @contextmanager
-    def opened(self, page: str, *, width: int = 1440, scheme: str = "light", **how: Any) -> Iterator[Page]:
-        """A page in a window of its own. Fails at the end if anything went wrong meanwhile."""
-        watch = Watch()
+    def window(self, width: int, scheme: str, **how: Any) -> BrowserContext:
+        """A window that knows nothing of the others: what is stored in one is not seen in another."""
         size = {"width": width, "height": HEIGHTS[width]}
         context = self.browser.new_context(viewport=size, color_scheme=scheme, **how)
+        context.set_default_timeout(10_000)
+        return context
+
+    @contextmanager
+    def opened(self, page: str, *, width: int = 1440, scheme: str = "light", **how: Any) -> Iterator[Page]:
+        """A page in a window of its own, to do things with. Fails at the end if anything went wrong meanwhile."""
+        watch = Watch()
+        context = self.window(width, scheme, **how)
         try:
-            watch.follow(context)
             sheet = context.new_page()
-            sheet.set_default_timeout(10_000)
+            watch.follow(sheet)
             sheet.goto(self.address(page))
             yield sheet
         finally:
             context.close()
         assert not watch.troubles, "\n".join(watch.troubles)
 
-    def visit(self, view: View) -> Visit:
-        """One look at a page, taken once however many tests ask."""
-        if view not in self.visits:
-            self.visits[view] = self._look(view)
-        return self.visits[view]
-
-    def _look(self, view: View) -> Visit:
+    @contextmanager
+    def looked_at(self, view: View) -> Iterator[tuple[Page, Watch]]:
+        """A page in a window that is kept for the next look, since a new one takes its time."""
         watch = Watch()
-        size = {"width": view.width, "height": HEIGHTS[view.width]}
-        context = self.browser.new_context(viewport=size, color_scheme=view.scheme)
+        key = (view.width, view.scheme)
+        if key not in self._windows:
+            self._windows[key] = self.window(*key)
+        sheet = self._windows[key].new_page()
         try:
-            watch.follow(context)
-            sheet = context.new_page()
+            watch.follow(sheet)
             sheet.goto(self.address(view.page))
-            measures = sheet.evaluate(MEASURE)
+            yield sheet, watch
         finally:
-            context.close()
-        return Visit(tuple(watch.troubles), tuple(watch.requests), measures)
+            sheet.close()
+
+    def visit(self, view: View) -> Visit:
+        """The measures of a page, taken once however many tests ask."""
+        if view not in self.visits:
+            with self.looked_at(view) as (sheet, watch):
+                measures = sheet.evaluate(MEASURE)
+            self.visits[view] = Visit(tuple(watch.troubles), tuple(watch.requests), measures)
+        return self.visits[view]

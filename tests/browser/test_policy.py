@@ -53,12 +53,11 @@ def use(sheet: Page) -> None:
 @pytest.mark.parametrize("page", ["index.html", "actors/lavrov.html", "matrix.html", "search.html?q=sanctions"])
 def test_no_page_breaks_a_strict_policy(site: Site, server: str, page: str) -> None:
     watch = Watch()
-    context = site.browser.new_context(viewport={"width": 1440, "height": 900})
+    context = site.window(1440, "light")
     try:
-        watch.follow(context)
         context.add_init_script(_LISTEN)
         sheet = context.new_page()
-        sheet.set_default_timeout(10_000)
+        watch.follow(sheet)
         answer = sheet.goto(f"{server}/{page}")
         assert answer is not None
         assert answer.headers["content-security-policy"] == "default-src 'self'"

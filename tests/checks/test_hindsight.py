@@ -8,7 +8,7 @@ import pytest
 
 from sphinx_briefing.checks.hindsight import hindsight
 from sphinx_briefing.model.findings import Code, Severity
-from views.books import INFO, book, event
+from views.books import INFO, book, cite, event, record
 
 
 @pytest.mark.parametrize(
@@ -26,13 +26,19 @@ from views.books import INFO, book, event
     ],
 )
 def test_an_event_after_the_books_date_stands_in_hindsight(date: str, layer: str, asof: str, found: int) -> None:
-    findings = list(hindsight(book(event("e", date, layer=layer), info=replace(INFO, asof=asof))))
+    fact = event("e", date, layer=layer, citations=(record(),))
+    findings = list(hindsight(book(fact, info=replace(INFO, asof=asof))))
     assert len(findings) == found
     assert all((item.code, item.severity) == (Code.HINDSIGHT, Severity.WARNING) for item in findings)
 
 
 def test_the_finding_speaks_of_both_dates() -> None:
-    (found,) = hindsight(book(event("e", "2010-04~", line=7)))
+    (found,) = hindsight(book(event("e", "2010-04~", line=7, citations=(record(),))))
     assert found.message == "the event `e` (about April 2010) comes after the book's date, 21\u00a0September 2009"
     assert found.place.line == 7
     assert "{layer} hindsight" in found.hint
+
+
+def test_what_the_text_itself_foretells_is_no_hindsight() -> None:
+    foretold = event("e", "2010", citations=(record(), cite(passage="p2s1")))
+    assert list(hindsight(book(foretold))) == []

@@ -18,6 +18,14 @@ def test_the_second_declaration_is_the_finding_and_names_the_first() -> None:
     assert "the actor `north` is declared twice: first in a, line 3" in found[0].message
 
 
+def test_two_ids_that_lead_to_one_anchor_are_a_finding_where_they_meet() -> None:
+    facts = (claim("a.b", page="p", line=3), claim("a-b", page="p", line=9), claim("a_b", page="p", line=12))
+    (found,) = identities(book(*facts, actor("a-b", "p")))
+    assert (found.code, found.place.line) == (Code.DUPLICATE, 9)
+    assert "`a.b` and `a-b` differ only in marks, so both lead to `#claim-a-b`" in found.message
+    assert list(identities(book(claim("a.b", page="p"), claim("a-b", page="q")))) == []
+
+
 def test_two_alike_on_one_page_are_two() -> None:
     same = claim("c", line=5)
     assert len(list(identities(book(same, claim("c", line=5))))) == 1

@@ -36,7 +36,7 @@ def test_each_fault_is_found_by_one_check_only() -> None:
         claim("c", page="again"),
         claim("bare", citations=()),
         mention(Key("actor", "nobody"), ("x",)),
-        event("late", "2010", line=40),
+        event("late", "2010", line=40, citations=(record(),)),
         claim("source", citations=(cite(source="nowhere", line=50),)),
         claim("passage", citations=(cite(passage="p9s9", line=51),)),
         claim("altered", citations=(cite("Northport opposes the old toll", line=52),)),

@@ -24,6 +24,11 @@ def test_a_finding_is_one_line_that_an_editor_can_jump_to() -> None:
     assert one_line(FILE) == "seeds/sources.yaml: error[brief.sources-file]: the file does not exist"
 
 
+def test_a_hint_after_a_sentence_is_a_sentence() -> None:
+    assert one_line(replace(ERROR, message="It is not there.")).endswith(": It is not there. Did you mean `north`?")
+    assert one_line(replace(ERROR, message="Is it there?", hint="look")).endswith(": Is it there? Look")
+
+
 @given(st.permutations([ERROR, WARNING, LATER, FILE, ERROR]))
 def test_findings_stand_by_file_and_line_each_once(given_findings: list[object]) -> None:
     assert in_order(given_findings) == (FILE, ERROR, LATER, WARNING)  # type: ignore[arg-type]

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import BookCopy, run, run_apart
 
+from conftest import BookCopy, run, run_apart
 from sphinx_briefing.cli import VERBS
 
 
@@ -93,14 +93,20 @@ def test_text_is_one_line_a_finding_and_a_count(built: BookCopy) -> None:
     line = built.line_of("source/words.md", "mayer")
     assert out[-1] == "2 errors"
     assert len(out) == 3
-    assert all(text.startswith(f"source/words.md:{line}: error[brief.reference-unknown]: unknown actor") for text in out[:-1])
+    assert all(
+        text.startswith(f"source/words.md:{line}: error[brief.reference-unknown]: unknown actor") for text in out[:-1]
+    )
 
 
 def test_pages_beside_conf_are_a_book_too(small: BookCopy, tmp_path: Path) -> None:
     for path in list((small.root / "source").iterdir()):
         path.rename(small.root / path.name)
     (small.root / "source").rmdir()
-    small.edit("conf.py", 'html_static_path = ["source/_static"]', 'html_static_path = ["_static"]\nexclude_patterns = ["build"]')
+    small.edit(
+        "conf.py",
+        'html_static_path = ["source/_static"]',
+        'html_static_path = ["_static"]\nexclude_patterns = ["build"]',
+    )
     assert small.build().code == 0
     assert small.build().read == ()
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from conftest import BookCopy, run
 
 TEXTS = {
     "prose": "A bridge for the east bank\n\nThe town will build a bridge in the spring. The mayor wants it; the ferrymen do not.\n",
     "one sentence": "The town will build a bridge.",
-    "marks": "“Never,” she said. He wrote: \"We shall see about it, and soon.\" Then they left.\n",
+    "marks": '“Never,” she said. He wrote: "We shall see about it, and soon." Then they left.\n',
     "quotes first": '"We shall see," he wrote to the council. Nothing came of it.\n',
     "another script": "Мост построят весной. Паромщики против.\n",
     "windows": "The town will build a bridge.\r\n\r\nThe ferrymen are against it.\r\n",
@@ -68,7 +69,10 @@ def test_a_file_in_the_way(tmp_path: Path) -> None:
     assert (tmp_path / "book").read_text("utf-8") == "mine"
 
 
-@pytest.mark.parametrize(("name", "content"), [("none.txt", None), ("latin.txt", "é".encode("latin-1")), ("empty.txt", b""), ("stars.txt", b"* * *\n")])
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("none.txt", None), ("latin.txt", "é".encode("latin-1")), ("empty.txt", b""), ("stars.txt", b"* * *\n")],
+)
 def test_a_seed_that_will_not_do(name: str, content: bytes | None, tmp_path: Path) -> None:
     if content is not None:
         (tmp_path / name).write_bytes(content)

@@ -89,7 +89,7 @@ No such severity.
 :::
 
 :::{quotation} q-2
-:date: last week %% option-unknown: option `:date:` has the value `last week`
+:date: last week %% date-invalid: option `:date:` has the value `last week`
 
 > @#p1s2 "a tax on fog"
 :::

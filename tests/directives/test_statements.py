@@ -349,7 +349,6 @@ def test_the_word_of_a_layer_stands_once_for_a_run_of_statements(harbor: Built) 
     assert [label.astext() for label in harbor.parts("layers", "layer-label")] == ["Reported fact", "Our context"]
 
 
-@pytest.mark.xfail(reason="a page's own statements are labeled twice", strict=True)
 def test_the_word_of_a_layer_stands_once_under_the_title_too(harbor: Built) -> None:
     assert [label.astext() for label in harbor.parts("judgments", "layer-label")] == ["Author’s judgment"]
 

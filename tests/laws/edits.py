@@ -22,7 +22,9 @@ class Edit:
 
 
 def reword(book: BookCopy) -> None:
-    book.edit("source/actors/mayor.md", "She has tied her name to the channel.", "She has tied her good name to the channel.")
+    book.edit(
+        "source/actors/mayor.md", "She has tied her name to the channel.", "She has tied her good name to the channel."
+    )
 
 
 def reword_plain(book: BookCopy) -> None:

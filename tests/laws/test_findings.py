@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from conftest import BookCopy
 
 #: What is put on a page, and the code of the finding that it makes.
@@ -14,7 +15,7 @@ WRONG = {
     "altered quotation": ('The plan: {quote}`@#p1s1 "a plan to deepen the south channel"`.\n', "brief.quote-altered"),
     "unknown actor": ("See {actor}`nobody`.\n", "brief.reference-unknown"),
     "unknown source": ("See {cite}`@nowhere`.\n", "brief.source-unknown"),
-    "evidence": (':::{claim} c-1\nSo it is.\n\n> @#p1s1 “the north channel”\n:::\n', "brief.evidence-syntax"),
+    "evidence": (":::{claim} c-1\nSo it is.\n\n> @#p1s1 “the north channel”\n:::\n", "brief.evidence-syntax"),
 }
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import BookCopy, restore, run, stamps
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from laws.edits import EDITS, Edit, change_stance, reword, rename_actor, retitle_section
+from conftest import BookCopy, restore, run, stamps
+from laws.edits import EDITS, Edit, change_stance, rename_actor, retitle_section, reword
 
 OUTPUTS = ("html", "data")
 
@@ -105,7 +105,9 @@ def test_a_title_that_names_an_actor_follows_her_name(built: BookCopy, tmp_path:
 
 def test_pages_that_share_headings_keep_one_search_index(built: BookCopy, tmp_path: Path) -> None:
     """The order in which pages were indexed must not show: headings, index entries and words stand on several pages."""
-    built.edit("source/words.md", "## Terms of the harbor", "```{index} Channel; deep, pier\n```\n\n## Terms of the harbor")
+    built.edit(
+        "source/words.md", "## Terms of the harbor", "```{index} Channel; deep, pier\n```\n\n## Terms of the harbor"
+    )
     built.build()
     built.edit("source/index.md", "```{index} channel, harbor", "```{index} channel; deep, harbor, Pier")
     built.edit("source/actors/mayor.md", "## On file", "## Mentioned")
@@ -115,8 +117,17 @@ def test_pages_that_share_headings_keep_one_search_index(built: BookCopy, tmp_pa
 
 @pytest.mark.slow
 @settings(max_examples=4, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(chosen=st.lists(st.sampled_from([edit for edit in EDITS if not edit.name.startswith("delete")]), min_size=3, max_size=3, unique_by=lambda edit: edit.name))
-def test_any_three_edits_one_after_the_other_leave_nothing_stale(_workshop: BookCopy, tmp_path_factory: pytest.TempPathFactory, chosen: list[Edit]) -> None:
+@given(
+    chosen=st.lists(
+        st.sampled_from([edit for edit in EDITS if not edit.name.startswith("delete")]),
+        min_size=3,
+        max_size=3,
+        unique_by=lambda edit: edit.name,
+    )
+)
+def test_any_three_edits_one_after_the_other_leave_nothing_stale(
+    _workshop: BookCopy, tmp_path_factory: pytest.TempPathFactory, chosen: list[Edit]
+) -> None:
     restore(_workshop)
     for edit in chosen:
         try:

@@ -10,12 +10,12 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import BookCopy
 
+from conftest import BookCopy
 from laws.edits import add_page, rename_actor
 
 #: An extension that stops the build at the moment, and in the way, that the environment names.
-SABOTAGE = '''
+SABOTAGE = """
 import os, signal
 
 def setup(app):
@@ -30,7 +30,7 @@ def setup(app):
 
     app.connect("html-page-context", page)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
-'''
+"""
 
 
 @pytest.fixture

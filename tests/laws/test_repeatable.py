@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from conftest import ROOT, BookCopy, copy_book, run_apart
 
 OUTPUTS = ("html", "pdf", "data")

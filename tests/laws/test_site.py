@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import shutil
@@ -13,10 +14,11 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from conftest import ROOT, BookCopy, run
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 from sphinx.util.inventory import InventoryFile
+
+from conftest import ROOT, BookCopy, run
 
 #: The silent anchors of the small book: words that no output may hold.
 SILENT = (
@@ -66,7 +68,9 @@ def site(small_built: BookCopy) -> dict[str, Page]:
 
 def pages_of(folder: Path) -> dict[str, Page]:
     """The pages of a built site by their paths in it."""
-    return {path.relative_to(folder).as_posix(): Page(path.read_text("utf-8")) for path in sorted(folder.rglob("*.html"))}
+    return {
+        path.relative_to(folder).as_posix(): Page(path.read_text("utf-8")) for path in sorted(folder.rglob("*.html"))
+    }
 
 
 def addresses(page: Page) -> Iterator[tuple[str, str]]:
@@ -127,7 +131,10 @@ def test_the_outline_of_every_page_descends_step_by_step(site: dict[str, Page]) 
         levels = [level for level, _words in page.headings]
         assert levels[0] == 1, name
         assert levels.count(1) == 1, name
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (name, page.headings)
+        assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), (
+            name,
+            page.headings,
+        )
         assert all(words for _level, words in page.headings), name
 
 
@@ -150,7 +157,10 @@ def test_the_outline_says_the_likelihood_of_every_judgment(site: dict[str, Page]
 def test_a_judgment_is_named_nowhere_without_its_likelihood(small_built: BookCopy) -> None:
     """Contents in the rail, lists, cards, search: wherever a title is shown it is the whole title."""
     folder = small_built.root / "build" / "html"
-    plain = {name: " ".join(re.sub(r"<[^>]+>", "", (folder / name).read_text("utf-8")).split()) for name in ("issues/dredging.html", "issues/night-work.html", "overview.html", "index.html")}
+    plain = {
+        name: " ".join(re.sub(r"<[^>]+>", "", (folder / name).read_text("utf-8")).split())
+        for name in ("issues/dredging.html", "issues/night-work.html", "overview.html", "index.html")
+    }
     for name, text in plain.items():
         for title in JUDGMENTS.values():
             prefix, _, bare = title.partition(": ")
@@ -163,7 +173,9 @@ def test_contents_search_and_cards_hold_the_whole_title(small_built: BookCopy) -
     rail = night[: night.index("<main")]
     assert JUDGMENTS["j-02"] in rail
     folder = small_built.root / "build" / "html"
-    index = json.loads((folder / "searchindex.js").read_text("utf-8").removeprefix("Search.setIndex(").removesuffix(")"))
+    index = json.loads(
+        (folder / "searchindex.js").read_text("utf-8").removeprefix("Search.setIndex(").removesuffix(")")
+    )
     entities = json.loads((folder / "entities.js").read_text("utf-8").partition(" = ")[2].rstrip(";\n"))
     for key, title in JUDGMENTS.items():
         assert title in index["alltitles"]
@@ -235,19 +247,35 @@ def test_the_inventory_lists_every_object(small_built: BookCopy, site: dict[str,
             assert anchor in site[name].ids, item
 
 
-def test_another_project_links_to_an_actor(small_built: BookCopy, tmp_path: Path) -> None:
-    """By intersphinx, with the extension and without."""
+@pytest.mark.parametrize(
+    "extensions",
+    ['"myst_parser", "sphinx.ext.intersphinx"', '"myst_parser", "sphinx_briefing", "sphinx.ext.intersphinx"'],
+)
+def test_another_project_links_to_an_actor(small_built: BookCopy, tmp_path: Path, extensions: str) -> None:
+    """By intersphinx, whether or not the other project is a briefing."""
     inventory = small_built.root / "build/html/objects.inv"
-    for name, extension in (("with", '"sphinx_briefing", '), ("without", "")):
-        folder = tmp_path / name
-        folder.mkdir()
-        conf = f'extensions = ["myst_parser", {extension}"sphinx.ext.intersphinx"]\nintersphinx_mapping = {{"harbor": ("https://harbor.example/", "{inventory}")}}\n'
-        (folder / "conf.py").write_text(conf, "utf-8")
-        (folder / "index.md").write_text("# Elsewhere\n\nSee {external+harbor:brief:actor}`mayor`.\n" if extension else "# Elsewhere\n\nSee [](inv:harbor:brief:actor#mayor).\n", "utf-8")
-        with docutils_namespace():
-            app = Sphinx(folder, folder, folder / "out", folder / "doctrees", "html", status=None, warning=None, freshenv=True)
-            app.build()
-        assert 'href="https://harbor.example/actors/mayor.html#actor-mayor"' in (folder / "out/index.html").read_text("utf-8")
+    conf = (
+        f'extensions = [{extensions}]\nintersphinx_mapping = {{"harbor": ("https://harbor.example/", "{inventory}")}}\n'
+    )
+    (tmp_path / "conf.py").write_text(conf, "utf-8")
+    (tmp_path / "index.md").write_text(
+        "# Elsewhere\n\nSee [](inv:harbor:brief:actor#mayor) and [her](inv:#mayor).\n", "utf-8"
+    )
+    with docutils_namespace():
+        app = Sphinx(
+            tmp_path,
+            tmp_path,
+            tmp_path / "out",
+            tmp_path / "doctrees",
+            "html",
+            status=None,
+            warning=None,
+            freshenv=True,
+        )
+        app.build()
+    page = (tmp_path / "out/index.html").read_text("utf-8")
+    assert page.count('href="https://harbor.example/actors/mayor.html#actor-mayor"') == 2
+    assert "Odile Brandt" in page
 
 
 @pytest.fixture(scope="module")
@@ -273,7 +301,10 @@ def test_the_real_book_is_sound(real: BookCopy) -> None:
     for name, page in site.items():
         levels = [level for level, _words in page.headings]
         assert levels.count(1) == 1, name
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (name, page.headings)
+        assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), (
+            name,
+            page.headings,
+        )
 
 
 @pytest.mark.slow

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+
 from conftest import BookCopy, run
 
 
 class Answer(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:  # noqa: N802 - the library's own name
+    def do_GET(self) -> None:
         good = self.path.startswith("/good")
         self.send_response(200 if good else 404)
         self.send_header("Content-Type", "text/html")
         self.end_headers()
         self.wfile.write(b"<p id='here'>Good.</p>" if good else b"gone")
 
-    def do_HEAD(self) -> None:  # noqa: N802
+    def do_HEAD(self) -> None:
         self.send_response(200 if self.path.startswith("/good") else 404)
         self.end_headers()
 

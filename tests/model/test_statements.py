@@ -54,6 +54,9 @@ def test_no_title_is_without_a_word_on_likelihood(likelihood: str) -> None:
         (("A thaw comes. ",), ("a thaw comes",)),
         ((LAVROV, " yields."), (LAVROV, " yields")),
         (("The view of ", LAVROV, "."), ("the view of ", LAVROV)),
+        (("If, however, it rains, it ends.",), ("if, however, it rains, it ends",)),
+        (("It’s over.",), ("it’s over",)),
+        (("In-house work ends.",), ("In-house work ends",)),
         (("Will it hold?",), ("Will it hold?",)),
         ((), ()),
     ],
@@ -70,6 +73,7 @@ def test_a_headline_loses_only_what_began_and_ended_a_sentence(text: Prose, show
         (("they call it “a gift.”",), ("They call it “a gift.”",)),
         ((LAVROV, " yields"), (LAVROV, " yields.")),
         (("a view of ", LAVROV), ("A view of ", LAVROV, ".")),
+        ((), ()),
     ],
 )
 def test_a_headline_becomes_a_sentence_again(text: Prose, shown: Prose) -> None:

@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import stamps, tree
 
+from conftest import stamps, tree
 from sphinx_briefing.outputs import publishing
 from sphinx_briefing.outputs.publishing import NOT_PUBLISHED, publish
 
@@ -16,7 +16,13 @@ from sphinx_briefing.outputs.publishing import NOT_PUBLISHED, publish
 @pytest.fixture
 def work(tmp_path: Path) -> Path:
     folder = tmp_path / "work"
-    for name, text in {"index.html": "one", "a/page.html": "two", "_static/x.css": "three", ".buildinfo": "no", "typst/book.typ": "no"}.items():
+    for name, text in {
+        "index.html": "one",
+        "a/page.html": "two",
+        "_static/x.css": "three",
+        ".buildinfo": "no",
+        "typst/book.typ": "no",
+    }.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
@@ -109,7 +115,9 @@ def test_a_name_that_changes_its_kind(work: Path, target: Path, kind: str) -> No
         (work / "a").rmdir()
         (work / "a").write_text("x", "utf-8")
     publish(work, target)
-    assert tree(target) == {name: found for name, found in tree(work).items() if not set(Path(name).parts) & NOT_PUBLISHED}
+    assert tree(target) == {
+        name: found for name, found in tree(work).items() if not set(Path(name).parts) & NOT_PUBLISHED
+    }
 
 
 def test_what_an_earlier_run_left_half_done_is_cleared(work: Path, target: Path) -> None:
@@ -123,7 +131,9 @@ def test_what_an_earlier_run_left_half_done_is_cleared(work: Path, target: Path)
     assert left_over(target) == []
 
 
-def test_a_system_without_exchange_does_it_in_two_steps(work: Path, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_system_without_exchange_does_it_in_two_steps(
+    work: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(publishing, "_renameat2", lambda one, other: False)
     publish(work, target)
     (work / "index.html").write_text("new", "utf-8")
@@ -140,7 +150,9 @@ def test_a_disk_without_hard_links_gets_copies(work: Path, target: Path, monkeyp
     publish(work, target)
     (work / "index.html").write_text("new", "utf-8")
     publish(work, target)
-    assert tree(target) == {name: found for name, found in tree(work).items() if not set(Path(name).parts) & NOT_PUBLISHED}
+    assert tree(target) == {
+        name: found for name, found in tree(work).items() if not set(Path(name).parts) & NOT_PUBLISHED
+    }
 
 
 def test_a_full_disk_leaves_what_is_published(work: Path, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:

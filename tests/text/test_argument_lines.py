@@ -84,6 +84,13 @@ def test_a_problem_is_named_and_the_rest_is_read(line: str, message: str, hint: 
     assert found.values.get("stance", "opposes") in ("opposes", "supports")
 
 
+@pytest.mark.parametrize("word", ["unlikelihood", "maybe", "un likely"])
+def test_a_value_is_suggested_only_when_it_is_very_near(word: str) -> None:
+    """A suggestion that turns an author's meaning round is worse than none."""
+    (problem,) = read_arguments(f"j-1 {word}", JUDGMENT).problems
+    assert "did you mean `likely`?" not in problem.hint
+
+
 def test_only_a_wrong_date_is_a_problem_of_dates() -> None:
     found = read_arguments("iran opposes, oposes, 2009-13", POSITION, dated=True)
     assert [problem.is_date for problem in found.problems] == [False, True]

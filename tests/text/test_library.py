@@ -237,6 +237,13 @@ def test_a_seed_with_one_letter_changed_is_not_believed(folder: Path) -> None:
     assert (found.broken, dict(found.seeds)) == (frozenset({"tale"}), {})
 
 
+def test_words_about_a_passage_that_does_not_exist_are_not_dropped(folder: Path) -> None:
+    finding = only(load(folder, GOOD.replace("p1s1:", "p1s7:")))
+    assert (finding.code, finding.place.line) == (Code.PASSAGE_UNKNOWN, 3)
+    assert "`p1s7`" in finding.message
+    assert finding.hint == "did you mean `p1s1`?"
+
+
 def test_a_seed_in_another_encoding_is_not_guessed_at(folder: Path) -> None:
     data = "Протокол".encode("cp1251")
     (folder / "tale.txt").write_bytes(data)

@@ -38,7 +38,7 @@ def test_the_dossier_of_an_issue_is_headed_by_actors(harbor: Book) -> None:
     found = dossier(harbor, "toll", {})
     assert found is not None
     assert found.head == "actor"
-    assert [(row.other.text, row.stance, row.basis) for row in found.positions] == [("Northport", "opposes", "words")]
+    assert [(row.heads[0].text, row.stance, row.basis) for row in found.positions] == [("Northport", "opposes", "words")]
     assert (found.judgments, found.notices, found.quotations, found.events) == ((), (), (), ())
 
 
@@ -75,10 +75,10 @@ def test_a_speaker_who_is_no_actor_is_named_as_written() -> None:
 
 
 def test_a_position_in_its_place_is_headed_by_what_the_page_does_not_say(harbor: Book) -> None:
-    for other, text in (("issue", "The toll"), ("actor", "Northport")):
+    for other, texts in (("issue", ["The toll"]), ("actor", ["Northport"]), ("both", ["Northport", "The toll"])):
         row = position(harbor, "north", {"id": "north.toll", "other": other})
         assert row is not None
-        assert row.other.text == text
+        assert [head.text for head in row.heads] == texts
     assert position(harbor, "north", {"id": "nobody.toll", "other": "issue"}) is None
     assert quotation(harbor, "north", {"id": "none"}) is None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -78,11 +79,16 @@ class Word(SphinxDirective):
 
     def problem(self, message: str, mend: str, code: Code = Code.ARGUMENT, line: int = 0) -> None:
         """Note what is wrong with this word."""
-        self.reading.problem(code, line or self.lineno, f"`{{{self.word}}}`: {message}", mend)
+        self.reading.problem(code, line or self.line, f"`{{{self.word}}}`: {message}", mend)
+
+    @cached_property
+    def line(self) -> int:
+        """The line on which the word stands: looked for in the raw text, since Markdown's count drifts in nested fences."""
+        return self.reading.nearest_line(self.lineno, f"{{{self.word}}}", self.line_text)
 
     def line_of_option(self, name: str) -> int:
         """The line on which an option stands."""
-        return self.reading.line_of(f":{name}:", self.lineno)
+        return self.reading.line_of(f":{name}:", self.line)
 
     def read_options(self, known: Options) -> tuple[dict[str, Any], bool]:
         """The options by the fields they set, and whether all were good."""
@@ -104,7 +110,7 @@ class Word(SphinxDirective):
         """Whether an option was written twice: Markdown would silently keep the last."""
         seen: set[str] = set()
         twice = False
-        for number in range(self.lineno + 1, len(self.reading.lines) + 1):
+        for number in range(self.line + 1, len(self.reading.lines) + 1):
             line = self.reading.lines[number - 1].strip()
             if not line.startswith(":") or line.startswith(":::"):
                 break
@@ -121,15 +127,16 @@ class Word(SphinxDirective):
         sources = [self.content.source(number) for number in range(len(self.content))]
         first = self.first_body_line()
         self.content = StringList(lines, items=[(source, self.content_offset + number) for number, source in enumerate(sources)])
-        read = [self.reading.citation(text, self.reading.line_of("> @", first + number)) for number, text in evidence]
+        read = [self.reading.citation(text, first + number) for number, text in evidence]
         return self.parse_content_to_nodes(), tuple(filter(None, read)), None not in read
 
     def first_body_line(self) -> int:
-        """The line of the page on which the body begins: found in the raw text, since offsets drift when words are nested."""
-        for line in self.content:
-            if line.strip():
-                return self.reading.line_of(line.strip(), self.lineno) - list(self.content).index(line)
-        return self.lineno + 1
+        """The line of the page on which the body begins: looked for in the raw text, as `line` is."""
+        written = next(((number, line.strip()) for number, line in enumerate(self.content) if line.strip()), (0, ""))
+        for number in range(self.line, len(self.reading.lines)):
+            if self.reading.lines[number].strip() == written[1]:
+                return number + 1 - written[0]
+        return self.line + 1
 
 
 class StatementWord(Word):
@@ -164,8 +171,8 @@ class StatementWord(Word):
         for problem in arguments.problems:
             self.problem(problem.message, problem.hint, Code.DATE if problem.is_date else Code.ARGUMENT)
         body, citations, good = self.body()
-        complete = self._complete(arguments)
-        draft = Draft(arguments, options, citations, sound and good and complete and not arguments.problems and not self.repeated_options())
+        faults = (not sound, not good, not self._complete(arguments), bool(arguments.problems), self.repeated_options())
+        draft = Draft(arguments, options, citations, not any(faults))  # each is asked, so that all is named at once
         return draft, body
 
     def _complete(self, arguments: Arguments) -> bool:
@@ -203,7 +210,7 @@ class StatementWord(Word):
 
     def place(self, key: Key) -> Any:
         """Where the statement stands."""
-        return self.reading.place(self.lineno, anchor(key))
+        return self.reading.place(self.line, anchor(key))
 
 
 def _as_options(vocabularies: Mapping[str, tuple[str, ...]]) -> Options:

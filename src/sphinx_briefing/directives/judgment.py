@@ -41,7 +41,9 @@ class JudgmentWord(StatementWord):
         return "j-06 very unlikely"
 
     def run(self) -> list[nodes.Node]:
+        outer, self.reading.in_judgment = self.reading.in_judgment, True
         draft, body = self.read()
+        self.reading.in_judgment = outer
         first = body[0] if body else None
         if not isinstance(first, nodes.paragraph):
             self.problem("its first paragraph is missing", "say in one sentence what the author expects", Code.SUBJECT)
@@ -113,6 +115,8 @@ class ListWord(Word):
     """`{alternatives}` and `{indicators}`: a list inside a judgment."""
 
     def run(self) -> list[nodes.Node]:
+        if not self.reading.in_judgment:
+            self.problem("it stands in no judgment", "put it into the body of a `{judgment}`, whose fence is longer", Code.SUBJECT)
         if self.line_text:
             self.problem(f"`{self.line_text}` stands on its argument line", "write a list into its body")
         self.read_options({})

@@ -27,7 +27,7 @@ class PositionWord(StatementWord):
             return None
         actor, issue = found
         position = Position(actor, issue, draft.value("stance"), draft.value("basis"), Place(""), layer, draft.arguments.date, (), draft.citations)
-        place = self.reading.place(self.lineno, anchor(position.key))
+        place = self.reading.place(self.line, anchor(position.key))
         return Position(actor, issue, position.stance, position.basis, place, layer, position.as_of, (), draft.citations)
 
     def _subject(self, ids: tuple[str, ...]) -> tuple[str, str] | None:

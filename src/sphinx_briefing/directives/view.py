@@ -169,6 +169,6 @@ class CoverageWord(ViewWord):
         asked.setdefault("source", self.reading.default_source)
         self.reading.lists.append(Key("coverage", asked["source"]))
         # the page cites the source whose passages it lists, so that an unknown source is a finding
-        citation = Citation(asked["source"], self.reading.place(self.lineno))
+        citation = Citation(asked["source"], self.reading.place(self.line))
         self.reading.note(Mention(Key("source", asked["source"]), citation.place, citations=(citation,)))
         return True

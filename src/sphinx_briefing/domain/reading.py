@@ -26,6 +26,7 @@ class Reading:
     own_actor: str = ""
     own_issue: str = ""
     layers: list[str] = field(default_factory=list)
+    in_judgment: bool = False
 
     def note(self, fact: Fact) -> int:
         """Note a fact; its number names it until the page has been read."""
@@ -45,6 +46,11 @@ class Reading:
         numbers = range(1, len(self.lines) + 1)
         found = (number for number in (*numbers[max(near, 1) - 1 :], *numbers) if text in self.lines[number - 1])
         return next(found, near)
+
+    def nearest_line(self, near: int, *texts: str) -> int:
+        """The line nearest to `near` on which all `texts` stand; `near` itself when there is none."""
+        found = [number for number, line in enumerate(self.lines, 1) if all(text in line for text in texts)]
+        return min(found, key=lambda number: (abs(number - near), number), default=near)
 
     def citation(self, text: str, line: int) -> Citation | None:
         """Read an evidence line or the text of a `cite`; None, and a finding, when it does not follow the grammar."""

@@ -20,7 +20,7 @@ from sphinx_briefing.model.places import Place
 from sphinx_briefing.model.suggestions import hint
 
 #: Warnings of MyST that mean lost content: an error for us, since nothing may be dropped silently.
-_LOSSES: Final = {"directive_unknown", "directive_parsing", "directive_option", "role_unknown", "topmatter"}
+_LOSSES: Final = {"directive_unknown", "directive_parsing", "directive_option", "directive_comments", "role_unknown", "topmatter"}
 _UNKNOWN_DIRECTIVE: Final = re.compile(r"Unknown directive type: '([^']+)'")
 _UNKNOWN_ROLE: Final = re.compile(r'Unknown interpreted text role "([^"]+)"')
 _AT_LINE: Final = re.compile(r":(\d+)$")

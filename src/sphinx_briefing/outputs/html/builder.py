@@ -79,9 +79,7 @@ class BriefingHtmlBuilder(StandaloneHTMLBuilder):
         """Use our index, which loads and prunes without leaving anything stale."""
         language = self.config.html_search_language or self.config.language
         self.indexer = SearchIndex(self.env, language, self.config.html_search_options, self.config.html_search_scorer)
-        if (Path(self.outdir) / self.searchindex_filename).exists():
-            super().load_indexer(docnames)
-        elif set(self.env.all_docs).difference(docnames):  # pages without an index would be lost from it
+        if (Path(self.outdir) / self.searchindex_filename).exists() or set(self.env.all_docs).difference(docnames):
             super().load_indexer(docnames)
 
     def get_outdated_docs(self) -> Iterator[str]:

@@ -21,7 +21,7 @@ class SearchIndex(IndexBuilder):
         # Stock Sphinx forgets every stem after each page; most words of a book stand on many.
         self.lang.stem = functools.cache(self.lang.stem)  # type: ignore[method-assign]
 
-    def load(self, stream: Any, format: Any) -> None:  # noqa: A002 - Sphinx's own name
+    def load(self, stream: Any, format: Any) -> None:
         """Load an index that was dumped, its index entries included."""
         kept = _Kept(self.formats[format] if isinstance(format, str) else format)
         super().load(stream, kept)
