@@ -1,4 +1,4 @@
-"""Whole books for tests: a copy of one, builds of it through the command, and what each build read, wrote and published.
+"""Whole books for tests: a copy of one, builds of it through the command, what each build read, wrote and published.
 
 A book that is moved is read anew from the first page to the last (Sphinx compares the folder), so a test of an
 incremental build works in the one folder where its book was built, put back to that state before each test.
@@ -32,7 +32,7 @@ _PAGE = re.compile(r"^(reading sources|writing output)\.\.\. \[ *\d+%\] (\S+)$",
 
 @dataclass(frozen=True)
 class Run:
-    """One run of the command: exit code, what it printed, and the pages that Sphinx read and wrote, in its own order."""
+    """One run of the command: exit code, what it printed, and the pages that Sphinx read and wrote, in order."""
 
     code: int
     out: str
@@ -52,7 +52,7 @@ class Run:
 
 def run(*arguments: str) -> Run:
     """Run the command in this process, as if it had just begun."""
-    _file_checksum_inner.cache_clear()  # Sphinx keeps the checksums of style sheets by path, for as long as a process runs
+    _file_checksum_inner.cache_clear()  # Sphinx keeps checksums of style sheets for as long as a process runs
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):
         code = main(list(arguments))
@@ -152,7 +152,7 @@ def small_built(tmp_path_factory: pytest.TempPathFactory) -> BookCopy:
 
 
 @pytest.fixture(scope="session")
-def _workshop(tmp_path_factory: pytest.TempPathFactory) -> BookCopy:
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> BookCopy:
     """The one folder in which incremental builds are tested, and beside it a copy of it as it was first built."""
     book = copy_book("small", tmp_path_factory.mktemp("workshop") / "book")
     result = book.build("html", "data")
@@ -168,10 +168,10 @@ def restore(book: BookCopy) -> None:
 
 
 @pytest.fixture
-def built(_workshop: BookCopy) -> BookCopy:
+def built(workshop: BookCopy) -> BookCopy:
     """The small book as it is after a build, to be edited and built again."""
-    restore(_workshop)
-    return _workshop
+    restore(workshop)
+    return workshop
 
 
 @pytest.fixture

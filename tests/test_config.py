@@ -15,7 +15,9 @@ TABLE = option_table()
 
 def values(**changed: Any) -> SimpleNamespace:
     """Options as Sphinx holds them: every one of them, most by default."""
-    return SimpleNamespace(**{name: default for name, default, *_ in TABLE} | {f"brief_{key}": value for key, value in changed.items()})
+    return SimpleNamespace(
+        **{name: default for name, default, *_ in TABLE} | {f"brief_{key}": value for key, value in changed.items()}
+    )
 
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row[0])
@@ -36,8 +38,12 @@ def test_defaults_are_good() -> None:
 
 
 def test_options_are_read() -> None:
-    found = read_config(values(source="tale", asof="2009-09", hindsight=True, paper="us-letter", edition="2", seeds="a/b"))
-    assert found == BriefingConfig(source="tale", asof="2009-09", hindsight=True, paper="us-letter", edition="2", seeds="a/b")
+    found = read_config(
+        values(source="tale", asof="2009-09", hindsight=True, paper="us-letter", edition="2", seeds="a/b")
+    )
+    assert found == BriefingConfig(
+        source="tale", asof="2009-09", hindsight=True, paper="us-letter", edition="2", seeds="a/b"
+    )
 
 
 @pytest.mark.parametrize(

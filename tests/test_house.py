@@ -35,23 +35,35 @@ def run_python(code: str) -> None:
 
 def test_the_lower_floors_load_neither_sphinx_nor_docutils() -> None:
     run_python(
-        "import sys, sphinx_briefing.model, sphinx_briefing.text, sphinx_briefing.views, sphinx_briefing.checks, sphinx_briefing.config\n"
+        "import sys, sphinx_briefing.model, sphinx_briefing.text, sphinx_briefing.views\n"
+        "import sphinx_briefing.checks, sphinx_briefing.config\n"
         "loaded = {'sphinx', 'docutils', 'myst_parser', 'requests', 'urllib3', 'typst', 'pikepdf'} & set(sys.modules)\n"
         "assert not loaded, loaded"
-    )  # fmt: skip
+    )
 
 
 def test_the_model_alone_loads_no_library_at_all() -> None:
     """Not even the one that reads dates: `briefing --help` must not wait for it."""
-    run_python("import sys, sphinx_briefing.model\nassert not {'yaml', 'edtf', 'rapidfuzz', 'jsonschema'} & set(sys.modules)")
+    run_python(
+        "import sys, sphinx_briefing.model\nassert not {'yaml', 'edtf', 'rapidfuzz', 'jsonschema'} & set(sys.modules)"
+    )
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if name_of(path).split("/")[0] in LOWER], ids=name_of)
 def test_a_lower_floor_imports_only_what_lies_below(path: Path) -> None:
     floor = LOWER.index(name_of(path).split("/")[0])
-    above = {f"sphinx_briefing.{name}" for name in (*LOWER[floor + 1 :], "domain", "directives", "outputs", "cli", "extension")}
+    above = {
+        f"sphinx_briefing.{name}"
+        for name in (*LOWER[floor + 1 :], "domain", "directives", "outputs", "cli", "extension")
+    }
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [item.name for item in node.names] if isinstance(node, ast.Import) else []
+        names = (
+            [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else [item.name for item in node.names]
+            if isinstance(node, ast.Import)
+            else []
+        )
         for name in names:
             assert not any(name == other or name.startswith(f"{other}.") for other in above), name
 
@@ -92,7 +104,9 @@ def test_roles_that_mention_are_the_kinds_that_have_a_role() -> None:
 
 
 @pytest.mark.parametrize(
-    ("register", "folder"), [(VIEWS, "views"), (WORDS, "directives"), (CHECKS, "checks"), (OUTPUTS, "outputs")], ids=["views", "words", "checks", "outputs"]
+    ("register", "folder"),
+    [(VIEWS, "views"), (WORDS, "directives"), (CHECKS, "checks"), (OUTPUTS, "outputs")],
+    ids=["views", "words", "checks", "outputs"],
 )
 def test_a_register_is_an_explicit_table(register: dict[str, object], folder: str) -> None:
     assert register
@@ -107,5 +121,9 @@ def test_a_check_stands_in_a_file_of_its_name(name: str) -> None:
 
 @pytest.mark.parametrize("code", Code)
 def test_every_code_is_used_somewhere(code: Code) -> None:
-    uses = [path for path in MODULES if name_of(path) != "model/findings.py" and re.search(rf"\bCode\.{code.name}\b", path.read_text("utf-8"))]
+    uses = [
+        path
+        for path in MODULES
+        if name_of(path) != "model/findings.py" and re.search(rf"\bCode\.{code.name}\b", path.read_text("utf-8"))
+    ]
     assert uses, f"nothing reports {code.value}"

@@ -11,10 +11,6 @@ from conftest import BookCopy
 SOURCES = "seeds/sources.yaml"
 
 
-def edited(old: str, new: str) -> Callable[[BookCopy], None]:
-    return lambda book: book.edit(SOURCES, old, new)
-
-
 def gone(book: BookCopy) -> None:
     (book.root / SOURCES).unlink()
 
@@ -23,35 +19,32 @@ def latin(book: BookCopy) -> None:
     (book.root / SOURCES).write_bytes("sources: # é\n".encode("latin-1"))
 
 
-#: name -> (edit, the words whose line is meant, code, what the line says)
-MISTAKES: dict[str, tuple[Callable[[BookCopy], None], str, str, str]] = {
-    "not yaml": (edited("    type: report", "   type: report"), "type: report", "sources-file", "not YAML"),
-    "a field is missing": (edited("    title: \"Tide tables\"\n", ""), "- id: tides", "sources-file", "the field `title` is missing"),
-    "a field is unknown": (edited("    publisher: Coast office", "    publischer: Coast office"), "publischer", "sources-file", "unknown field `publischer`; did you mean `publisher`?"),
-    "a hash is missing": (edited("    seed: herald.txt\n", "    seed: herald.txt\n    #"), "- id: herald", "sources-file", "sha256"),
-    "a field has the wrong kind": (edited("    publisher: Coast office", "    publisher: [Coast, office]"), "publisher: [Coast", "sources-file", "`publisher`"),
-    "a value outside its vocabulary": (edited("    reliability: B", "    reliability: D"), "reliability: D", "sources-file", "`reliability`"),
-    "an address without a scheme": (edited("https://coast.example/tides", "coast.example/tides"), "URL: coast", "sources-file", "`URL`"),
-    "a wrong date": (edited('issued: "2031-04"', 'issued: "April 2031"'), "- id: minutes", "date-invalid", "`issued` of `minutes`"),
-    "a source twice": (edited("- id: tides", "- id: minutes"), "- id: minutes", "id-duplicate", "the source `minutes` is declared twice"),
-    "a seed in another folder": (edited("seed: herald.txt", "seed: ../conf.py"), "seed: ../conf.py", "sources-file", "`seed`"),
-}  # fmt: skip
+#: name -> (what stands in the file, what is written instead, the words whose line is meant, what the finding says)
+MISTAKES = {
+    "not yaml": ("    type: report", "   type: report", "type: report", "sources-file]: not YAML"),
+    "a field is missing": ('    title: "Tide tables"\n', "", "- id: tides", "the field `title` is missing"),
+    "a field is unknown": ("publisher: Coast", "publischer: Coast", "publischer", "did you mean `publisher`?"),
+    "a hash is missing": ("    sha256: ", "    # sha256: ", "- id: herald", "sha256"),
+    "a field of the wrong kind": ("publisher: Coast office", "publisher: [Coast]", "publisher: [", "`publisher`"),
+    "a value outside its vocabulary": ("reliability: B", "reliability: D", "reliability: D", "`reliability`"),
+    "an address without a scheme": ("https://coast.example", "coast.example", "URL: coast", "`URL`"),
+    "a wrong date": ('issued: "2031-04"', 'issued: "April 2031"', "- id: minutes", "date-invalid]: `issued`"),
+    "a source twice": ("- id: tides", "- id: minutes", "- id: minutes", "id-duplicate]: the source `minutes`"),
+    "a seed in another folder": ("seed: herald.txt", "seed: ../conf.py", "seed: ../conf.py", "`seed`"),
+}
 
 
 @pytest.mark.parametrize("name", MISTAKES)
 def test_a_mistake_in_sources_is_found_at_its_line(built: BookCopy, name: str) -> None:
-    make, place, code, message = MISTAKES[name]
+    old, new, place, message = MISTAKES[name]
     before = built.published()
-    make(built)
+    built.edit(SOURCES, old, new)
     numbers = [number for number, text in enumerate(built.read_text(SOURCES).splitlines(), 1) if place in text]
     result = built.build()
     assert result.code == 1
     assert "Traceback" not in result.err
-    found = [
-        line for line in result.err.splitlines() if line.startswith(f"{SOURCES}:{numbers[-1]}: error[brief.{code}]: ")
-    ]
-    assert found, result.err
-    assert message in found[0]
+    start = f"{SOURCES}:{numbers[-1]}: error[brief."
+    assert any(line.startswith(start) and message in line for line in result.err.splitlines()), result.err
     assert built.published() == before
 
 
@@ -87,10 +80,9 @@ def test_sources_that_cannot_be_read(built: BookCopy, break_it: Callable[[BookCo
 
 def test_a_seed_that_is_gone(built: BookCopy) -> None:
     (built.root / "seeds/herald.txt").unlink()
-    lines = built.check_lines()
-    assert lines == [
-        "seeds/herald.txt: error[brief.seed-missing]: the seed of `herald` cannot be read; put the text back, or correct `seed:` in seeds/sources.yaml"
-    ]
+    (line,) = built.check_lines()
+    assert line.startswith("seeds/herald.txt: error[brief.seed-missing]: the seed of `herald` cannot be read; put")
+    assert "correct `seed:` in seeds/sources.yaml" in line
 
 
 def test_a_seed_that_changed_names_the_file_both_hashes_and_the_way_out(built: BookCopy) -> None:

@@ -23,7 +23,7 @@ _MATRIX = """() => {
     counts: cells.map((row) => row.reduce((sum, cell) => sum + cell.colSpan, 0)),
     level: cells.every((row) => new Set(row.map((cell) => Math.round(box(cell).top))).size === 1),
     words: words.map((word) => word.textContent.trim()),
-    seen: words.filter((word) => box(word).width > 1).length,
+    seen: words.filter((word) => getComputedStyle(word).clipPath === "none").length,
     signs: all("td .stance svg").filter((sign) => box(sign).width >= 10).length,
     small: all("a").filter((a) => box(a).width < 24 || box(a).height < 24).map((a) => a.textContent),
   };

@@ -9,7 +9,9 @@ from views.books import actor, book, claim, event, issue, mention, position
 
 
 def test_the_second_declaration_is_the_finding_and_names_the_first() -> None:
-    found = list(identities(book(actor("north", "a", line=3), actor("north", "b", line=8), actor("north", "c", line=9))))
+    found = list(
+        identities(book(actor("north", "a", line=3), actor("north", "b", line=8), actor("north", "c", line=9)))
+    )
     assert [(item.code, item.place.page, item.place.line) for item in found] == [
         (Code.DUPLICATE, "b", 8),
         (Code.DUPLICATE, "c", 9),
@@ -37,7 +39,11 @@ def test_kinds_do_not_collide_and_a_mention_declares_nothing() -> None:
 
 
 def test_a_position_may_be_held_at_two_times_but_not_twice_at_one() -> None:
-    undated, dated, again = position("n", "t"), position("n", "t", asof="2009-03"), position("n", "t", "supports", line=30)
+    undated, dated, again = (
+        position("n", "t"),
+        position("n", "t", asof="2009-03"),
+        position("n", "t", "supports", line=30),
+    )
     assert list(identities(book(undated, dated))) == []
     (found,) = identities(book(undated, dated, again))
     assert found.place.line == 30

@@ -44,18 +44,43 @@ def test_what_holds_is_no_finding(citation: Citation) -> None:
         (cite(source=""), Code.SOURCE_UNKNOWN, "no source: the page names none", "sources.yaml"),
         (cite(passage="p1s4"), Code.PASSAGE_UNKNOWN, "`tale` has no passage `p1s4`", "did you mean `p1s"),
         (cite(passage="zzz"), Code.PASSAGE_UNKNOWN, "has no passage `zzz`", "its passages run from `t1` to `p2s3`"),
-        (cite("a tax on fog and", passage="p7s1"), Code.PASSAGE_UNKNOWN, "has no passage `p7s1`", "Otherwise its passages"),
+        (
+            cite("a tax on fog and", passage="p7s1"),
+            Code.PASSAGE_UNKNOWN,
+            "has no passage `p7s1`",
+            "Otherwise its passages",
+        ),
         (cite("Northport opposes the old toll"), Code.QUOTE_ALTERED, "[-new-] {+old+}", "the source's own words"),
         (cite("northport opposes the new toll"), Code.QUOTE_ALTERED, "[-Northport-] {+northport+}", "quote less"),
-        (cite("Whales were seen at dawn off Greenland"), Code.QUOTE_NOT_FOUND, "stands nowhere in `tale`", "copy the words"),
+        (
+            cite("Whales were seen at dawn off Greenland"),
+            Code.QUOTE_NOT_FOUND,
+            "stands nowhere in `tale`",
+            "copy the words",
+        ),
         (cite("The ferry was late again."), Code.QUOTE_AMBIGUOUS, "stands 2 times in `tale`: p1s3, p2s3", "`@#p1s3 "),
-        (cite("The ferry was late again.", after="So it goes"), Code.QUOTE_CONTEXT, "but not after “So it goes”", "name the passage"),
+        (
+            cite("The ferry was late again.", after="So it goes"),
+            Code.QUOTE_CONTEXT,
+            "but not after “So it goes”",
+            "name the passage",
+        ),
         (cite("a tax on fog", before="was"), Code.QUOTE_CONTEXT, "but not before “was”", "correct the context"),
-        (cite("a tax on fog", passage="p2s1"), Code.QUOTE_NOT_FOUND, "does not stand in tale#p2s1; it stands in p1s2", "`@#p1s2`"),
-        (cite("tax on fog"), Code.QUOTE_SHORT, "three words or fewer and names no passage; it stands in p1s2", "name the passage"),
+        (
+            cite("a tax on fog", passage="p2s1"),
+            Code.QUOTE_NOT_FOUND,
+            "does not stand in tale#p2s1; it stands in p1s2",
+            "`@#p1s2`",
+        ),
+        (
+            cite("tax on fog"),
+            Code.QUOTE_SHORT,
+            "three words or fewer and names no passage; it stands in p1s2",
+            "name the passage",
+        ),
         (cite("no such"), Code.QUOTE_SHORT, "three words or fewer and names no passage", "name the passage"),
     ],
-)  # fmt: skip
+)
 def test_what_does_not_hold_says_what_and_how_to_mend_it(citation: Citation, code: Code, said: str, mend: str) -> None:
     (found,) = findings(citation)
     assert (found.code, found.severity) == (code, Severity.ERROR)

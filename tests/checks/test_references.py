@@ -39,7 +39,10 @@ def test_an_unknown_id_is_an_error_where_it_is_written(fact: Fact, message: str)
     ("target", "mend"),
     [
         (Key("actor", "nort"), "did you mean `north`? Otherwise declare it with `:::{actor} nort`, or correct the id"),
-        (Key("actor", "North"), "did you mean `north`? Otherwise declare it with `:::{actor} North`, or correct the id"),
+        (
+            Key("actor", "North"),
+            "did you mean `north`? Otherwise declare it with `:::{actor} North`, or correct the id",
+        ),
         (Key("issue", "zebra"), "declare it with `:::{issue} zebra`, or correct the id"),
         (Key("term", "frog"), "did you mean `fog`? Otherwise declare it with `:::{lexeme} frog`, or correct the id"),
     ],
@@ -62,7 +65,9 @@ def test_known_ids_and_sources_are_no_finding() -> None:
         term("mist", "мгла", confused_with="fog"),
         quotation("q", speaker="A deckhand"),  # a plain name may speak
         mention(Key("judgment", "j"), ("x",)),
-        mention(Key("passage", "tale#p9s9"), ("x",), citations=(cite(passage="p9s9"),)),  # the check on quotations judges it
+        mention(
+            Key("passage", "tale#p9s9"), ("x",), citations=(cite(passage="p9s9"),)
+        ),  # the check on quotations judges it
         mention(Key("source", "nowhere"), ("x",), citations=(cite(source="nowhere"),)),
     )
     assert list(references(book(*DECLARED, *facts))) == []

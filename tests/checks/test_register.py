@@ -5,7 +5,21 @@ from __future__ import annotations
 from sphinx_briefing.checks import CHECKS, run_checks
 from sphinx_briefing.model.findings import Code, meaning
 from sphinx_briefing.model.places import Key
-from views.books import actor, book, cite, claim, discrepancy, event, issue, judgment, mention, position, quotation, record, term
+from views.books import (
+    actor,
+    book,
+    cite,
+    claim,
+    discrepancy,
+    event,
+    issue,
+    judgment,
+    mention,
+    position,
+    quotation,
+    record,
+    term,
+)
 
 GOOD = (
     actor("towns", kind="group"),
@@ -48,9 +62,18 @@ def test_each_fault_is_found_by_one_check_only() -> None:
     found = run_checks(book(*bad))
     assert sorted(item.code for item in found) == sorted(
         [
-            Code.DUPLICATE, Code.EVIDENCE_MISSING, Code.REFERENCE, Code.HINDSIGHT, Code.SOURCE_UNKNOWN, Code.PASSAGE_UNKNOWN,
-            Code.QUOTE_ALTERED, Code.QUOTE_NOT_FOUND, Code.QUOTE_AMBIGUOUS, Code.QUOTE_CONTEXT, Code.QUOTE_SHORT,
+            Code.DUPLICATE,
+            Code.EVIDENCE_MISSING,
+            Code.REFERENCE,
+            Code.HINDSIGHT,
+            Code.SOURCE_UNKNOWN,
+            Code.PASSAGE_UNKNOWN,
+            Code.QUOTE_ALTERED,
+            Code.QUOTE_NOT_FOUND,
+            Code.QUOTE_AMBIGUOUS,
+            Code.QUOTE_CONTEXT,
+            Code.QUOTE_SHORT,
         ]
-    )  # fmt: skip
+    )
     assert all(meaning(item.code) and item.hint and item.place.line for item in found)
     assert len(found) == sum(len(list(check(book(*bad)))) for check in CHECKS.values())

@@ -13,13 +13,17 @@ from sphinx_briefing.model.findings import Code, Related, error, warning
 from sphinx_briefing.model.places import Place
 
 ERROR = error(Code.REFERENCE, Place("a", 12), "unknown actor `nort`", "did you mean `north`?", path="source/a.md")
-WARNING = warning(Code.HINDSIGHT, Place("b", 2), "too late", path="source/b.md", related=(Related("x.txt", 0, "there"),))
+WARNING = warning(
+    Code.HINDSIGHT, Place("b", 2), "too late", path="source/b.md", related=(Related("x.txt", 0, "there"),)
+)
 LATER = replace(ERROR, place=Place("a", 100))
 FILE = error(Code.SOURCES_FILE, Place(""), "the file does not exist", path="seeds/sources.yaml")
 
 
 def test_a_finding_is_one_line_that_an_editor_can_jump_to() -> None:
-    assert one_line(ERROR) == "source/a.md:12: error[brief.reference-unknown]: unknown actor `nort`; did you mean `north`?"
+    assert (
+        one_line(ERROR) == "source/a.md:12: error[brief.reference-unknown]: unknown actor `nort`; did you mean `north`?"
+    )
     assert one_line(WARNING) == "source/b.md:2: warning[brief.hindsight-unfenced]: too late"
     assert one_line(FILE) == "seeds/sources.yaml: error[brief.sources-file]: the file does not exist"
 

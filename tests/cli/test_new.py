@@ -9,7 +9,7 @@ import pytest
 from conftest import BookCopy, run
 
 TEXTS = {
-    "prose": "A bridge for the east bank\n\nThe town will build a bridge in the spring. The mayor wants it; the ferrymen do not.\n",
+    "prose": "A bridge for the east bank\n\nThe town will build it in the spring. The ferrymen are against it.\n",
     "one sentence": "The town will build a bridge.",
     "marks": '“Never,” she said. He wrote: "We shall see about it, and soon." Then they left.\n',
     "quotes first": '"We shall see," he wrote to the council. Nothing came of it.\n',

@@ -84,7 +84,11 @@ class Built:
 
     def parts(self, name: str, part: str) -> list[nodes.Element]:
         """The blocks and phrases of a part, on a finished page."""
-        return [node for node in self.pages[name].findall(lambda item: isinstance(item, (block, phrase))) if node["part"] == part]
+        return [
+            node
+            for node in self.pages[name].findall(lambda item: isinstance(item, (block, phrase)))
+            if node["part"] == part
+        ]
 
     def text(self, name: str) -> str:
         return self.pages[name].astext()

@@ -61,7 +61,9 @@ def test_running_text_keeps_its_words() -> None:
         ("", "none stated", 0, "danger", "“danger”, no likelihood stated"),
     ],
 )
-def test_a_likelihood_shows_its_step_or_that_none_is_stated(likelihood: str, word: str, step: int, term: str, text: str) -> None:
+def test_a_likelihood_shows_its_step_or_that_none_is_stated(
+    likelihood: str, word: str, step: int, term: str, text: str
+) -> None:
     found = likelihood_phrase(likelihood, word, step, term)
     assert found.astext() == text
     assert found["args"] == {"likelihood": likelihood, "step": str(step) if step else ""}
@@ -95,7 +97,9 @@ def test_things_are_joined_by_commas() -> None:
 
 
 def test_a_table_has_row_heads_and_a_caption() -> None:
-    found = table("Who", [cell(nodes.Text("A")), cell(nodes.Text("B"))], [[cell(nodes.Text("1")), cell(nodes.Text("2"))]], [1, 2])
+    found = table(
+        "Who", [cell(nodes.Text("A")), cell(nodes.Text("B"))], [[cell(nodes.Text("1")), cell(nodes.Text("2"))]], [1, 2]
+    )
     assert found.next_node(nodes.title) is not None
     assert [spec.get("stub", 0) for spec in found.findall(nodes.colspec)] == [1, 0]
     assert [len(row.children) for row in found.findall(nodes.row)] == [2, 2]
@@ -110,9 +114,13 @@ def test_facts_stand_in_two_columns() -> None:
 
 def harbor() -> Any:
     return book(
-        actor("north", side="Towns"), actor("board", side="Boards"), issue("toll"), issue("ferry"),
-        position("north", "toll", "none stated", "derived"), position("board", "toll", "supports"),
-    )  # fmt: skip
+        actor("north", side="Towns"),
+        actor("board", side="Boards"),
+        issue("toll"),
+        issue("ferry"),
+        position("north", "toll", "none stated", "derived"),
+        position("board", "toll", "supports"),
+    )
 
 
 def test_every_row_of_the_matrix_is_as_wide_as_its_head_and_gaps_are_drawn() -> None:
@@ -144,9 +152,14 @@ def test_the_mention_is_marked_in_its_sentence() -> None:
 
 
 OPTIONS = {
-    "notes": {"kind": "claim", "id": "c"}, "position": {"id": "a.b", "other": "issue"}, "judgment": {"id": "j"}, "quotation": {"id": "q"},
-    "discrepancy": {"id": "d"}, "term": {"id": "t"}, "identity": {"kind": "actor", "id": "a"},
-}  # fmt: skip
+    "notes": {"kind": "claim", "id": "c"},
+    "position": {"id": "a.b", "other": "issue"},
+    "judgment": {"id": "j"},
+    "quotation": {"id": "q"},
+    "discrepancy": {"id": "d"},
+    "term": {"id": "t"},
+    "identity": {"kind": "actor", "id": "a"},
+}
 
 
 @pytest.mark.parametrize("name", DRAWINGS)

@@ -88,7 +88,10 @@ def test_both_forms_give_equal_facts(harbor: Built, kind: type) -> None:
     (line,) = (fact for fact in harbor.facts("lines") if isinstance(fact, kind))
     (option,) = (fact for fact in harbor.facts("options") if isinstance(fact, kind))
     somewhere = Place("page", 1)
-    facts = [replace(fact, place=somewhere, citations=tuple(replace(item, place=somewhere) for item in fact.citations)) for fact in (line, option)]
+    facts = [
+        replace(fact, place=somewhere, citations=tuple(replace(item, place=somewhere) for item in fact.citations))
+        for fact in (line, option)
+    ]
     assert facts[0] == facts[1]
 
 

@@ -53,7 +53,7 @@ def names_of_others(folder: Path) -> Iterator[tuple[str, str]]:
     yield from (("directive", name) for name in en.directives)
     with docutils_namespace():
         app = Sphinx(folder, folder, folder / "out", folder / "doctrees", "dummy", status=None, warning=None)
-        yield from (("directive", name) for name in docutils_directives._directives)  # noqa: SLF001 - there is no other list
+        yield from (("directive", name) for name in docutils_directives._directives)
         standard = app.env.domains.standard_domain  # its words need no prefix
         yield from (("directive", name) for name in standard.directives)
         yield from (("role", name) for name in standard.roles)

@@ -114,7 +114,9 @@ def test_what_is_wrong_is_not_noted_half_and_all_of_it_is_named(harbor: Built) -
     assert any("unknown value `/ ferry opposes`" in message for message in said)
     assert any("unknown value `oposes` | did you mean `opposes`?" in message for message in said)
     assert any("its basis is missing" in message for message in said)
-    assert [code for code, line in harbor.found("notes") if line == 21] == [Code.ARGUMENT] * 2  # a value that cannot be read is not missing too
+    assert [code for code, line in harbor.found("notes") if line == 21] == [
+        Code.ARGUMENT
+    ] * 2  # a value that cannot be read is not missing too
 
 
 def test_the_head_says_what_the_page_does_not_already_say(harbor: Built) -> None:

@@ -225,6 +225,12 @@ Evidence has no place here.
 :::
 """,
         "twice": "# Twice\n\n:::{claim} same\nOne.\n\n> @#p1s1\n:::\n\n:::{claim} same\nTwo.\n\n> @#p1s1\n:::\n",
+        "begins": "# B\n\n::::{layer} context\n:::{claim} b likely\nx\n\n> @#p1s1\n:::\n::::\n",
+        "tight": "# T\n\n:::{claim} t-1\nx\n\n>@#p9s9\n:::\n\n:::{claim} t-2\ny\n\n> @#p1s1\n:::\n",
+        "options": "# O\n\n:::{event} o 2009\n:place: A\n:place: B\n:nosuch: 1\n\nx\n\n> @S02\n:::\n",
+        "sign": "# S\n\n:::{actor} sign\n:role: Mayor #1 of the town\n:::\n",
+        "outside": "# O\n\n:::{alternatives}\n- It rains.\n:::\n",
+        "shifted": '# S\n\n:::{claim} s\nx\n\n  > @#p1s1 "words that nobody wrote"\n:::\n',
         "bare": "# Bare\n\n:::{claim} bare\nRests on nothing.\n:::\n",
         "front": "---\nsource: nowhere\n---\n# Front\n\n:::{claim} front\nFrom nowhere.\n\n> @#p1s1\n:::\n",
     }
@@ -234,7 +240,11 @@ Evidence has no place here.
 @pytest.mark.parametrize("fault", expected(FAULTS), ids=lambda fault: f"{fault[0]}-{fault[1]}")
 def test_a_fault_is_found_on_its_line(harbor: Built, fault: tuple[int, str, str]) -> None:
     line, code, said = fault
-    found = [item for item in harbor.findings if (item.place.page, item.place.line, item.code.value) == ("faults", line, code)]
+    found = [
+        item
+        for item in harbor.findings
+        if (item.place.page, item.place.line, item.code.value) == ("faults", line, code)
+    ]
     assert [item for item in found if said in item.message], harbor.messages("faults")
     assert all(item.severity is Severity.ERROR for item in found)
 
@@ -258,7 +268,11 @@ def test_a_faulty_statement_is_not_noted_half_and_its_words_stay(harbor: Built) 
 @pytest.mark.parametrize("fault", expected(NESTED), ids=lambda fault: f"{fault[0]}-{fault[1]}")
 def test_lines_are_right_in_nested_fences(harbor: Built, fault: tuple[int, str, str]) -> None:
     line, code, said = fault
-    found = [item for item in harbor.findings if item.place.page == "nested" and item.code.value == code and said in item.message]
+    found = [
+        item
+        for item in harbor.findings
+        if item.place.page == "nested" and item.code.value == code and said in item.message
+    ]
     wanted = line - 1 if said.endswith("`p9s3`") else line  # a finding stands where its evidence begins
     assert [item.place.line for item in found] == [wanted]
 
@@ -284,6 +298,31 @@ def test_a_statement_that_rests_on_nothing(harbor: Built) -> None:
 
 def test_a_page_may_name_a_source_that_is_none(harbor: Built) -> None:
     assert harbor.found("front") == [(Code.SOURCE_UNKNOWN, 9)]
+
+
+def test_a_word_that_begins_a_fence_knows_its_line(harbor: Built) -> None:
+    assert harbor.found("begins") == [(Code.ARGUMENT, 4)]
+
+
+def test_evidence_without_a_space_after_its_mark_knows_its_line(harbor: Built) -> None:
+    assert harbor.found("tight") == [(Code.PASSAGE_UNKNOWN, 6)]
+
+
+def test_all_that_is_wrong_with_a_words_options_is_named_at_once(harbor: Built) -> None:
+    assert harbor.found("options") == [(Code.OPTION, 5), (Code.OPTION, 6)]
+
+
+def test_words_after_a_number_sign_in_an_option_are_not_lost_silently(harbor: Built) -> None:
+    assert [item.severity for item in harbor.findings if item.place.page == "sign"] == [Severity.ERROR]
+
+
+def test_alternatives_outside_a_judgment_are_a_finding(harbor: Built) -> None:
+    assert [line for _, line in harbor.found("outside")] == [3]
+
+
+def test_words_that_are_shifted_a_little_are_verified_all_the_same(harbor: Built) -> None:
+    assert [line for _, line in harbor.found("shifted")] == [6]
+    assert "words that nobody wrote" not in harbor.text("shifted")
 
 
 def test_all_of_it_is_reported_and_fails_the_build(harbor: Built) -> None:

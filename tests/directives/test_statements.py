@@ -226,7 +226,11 @@ def test_an_actor(harbor: Built) -> None:
     assert (north.name, north.kind, north.native, north.lang, north.side) == (
         "Northport", "administration", "Северный порт", "ru", "Towns",
     )  # fmt: skip
-    assert (north.role, north.part_of, north.also) == ("Town of {the} north", "towns", ("the port", "Port of the North"))
+    assert (north.role, north.part_of, north.also) == (
+        "Town of {the} north",
+        "towns",
+        ("the port", "Port of the North"),
+    )
     assert north.answer == ("Against the ", Key("issue", "toll"), ", and loudly.")
     assert (quay.name, quay.kind, quay.lang, quay.place.line) == ("The quay", "person", "", 17)
 
@@ -270,7 +274,9 @@ def test_a_likelihood_stands_in_every_judgments_title(harbor: Built) -> None:
 def test_judgments_in_a_list_are_links_under_their_whole_titles(harbor: Built) -> None:
     rows = harbor.parts("judgments", "key-judgment")
     assert [row["args"]["id"] for row in rows] == ["j-10", "j-2"]
-    titles = [node for node in harbor.pages["judgments"].findall(nodes.paragraph) if "judgment-title" in node["classes"]]
+    titles = [
+        node for node in harbor.pages["judgments"].findall(nodes.paragraph) if "judgment-title" in node["classes"]
+    ]
     assert [title.astext() for title in titles][1] == "Very unlikely: the mayor of Northport turns round"
     assert all(title.next_node(nodes.reference) is not None for title in titles)
 
@@ -286,13 +292,22 @@ def test_a_term_and_its_comparison(harbor: Built) -> None:
 
 
 def test_a_lexeme_enters_the_glossary_under_every_form(harbor: Built) -> None:
-    references = [node for node in harbor.pages["words"].findall(nodes.reference) if node.get("refid") == "term-reset" or str(node.get("refuri", "")).endswith("#term-reset")]
+    references = [
+        node
+        for node in harbor.pages["words"].findall(nodes.reference)
+        if node.get("refid") == "term-reset" or str(node.get("refuri", "")).endswith("#term-reset")
+    ]
     assert {"перезагрузка", "perezagruzka", "perezagruzki", "the new start"} <= {node.astext() for node in references}
 
 
 def test_a_quotation(harbor: Built) -> None:
     (found,) = facts(harbor, "words", Quotation)
-    assert (found.speaker, found.kind, found.variant, found.date) == ("north", "speech", "“a fee on fog”", parse_date("2009-08"))
+    assert (found.speaker, found.kind, found.variant, found.date) == (
+        "north",
+        "speech",
+        "“a fee on fog”",
+        parse_date("2009-08"),
+    )
     (drawn,) = harbor.parts("words", "quotation")
     assert "“a tax on fog”" in drawn.astext()
     assert "Northport, August 2009" in drawn.astext()
@@ -300,13 +315,23 @@ def test_a_quotation(harbor: Built) -> None:
 
 def test_a_discrepancy_says_what_each_side_says(harbor: Built) -> None:
     (found,) = facts(harbor, "words", Discrepancy)
-    assert (found.severity, found.issues, found.events, found.actors) == ("factual error", ("toll",), ("meeting",), ("north",))
+    assert (found.severity, found.issues, found.events, found.actors) == (
+        "factual error",
+        ("toll",),
+        ("meeting",),
+        ("north",),
+    )
     assert found.text == ("It was a Tuesday.",)
     drawn = harbor.parts("words", "differs")[0]
-    source, record = (next(node for node in drawn.children if isinstance(node, nodes.Element) and node.get("slot") == slot) for slot in ("source", "record"))
+    source, record = (
+        next(node for node in drawn.children if isinstance(node, nodes.Element) and node.get("slot") == slot)
+        for slot in ("source", "record")
+    )
     assert "“The two towns met on Monday”" in source.astext()
     assert "Harbor Board" in record.astext()
-    assert harbor.parts("north", "differs")[0].astext() == drawn.astext()  # the dossier shows it on the pages it touches
+    assert (
+        harbor.parts("north", "differs")[0].astext() == drawn.astext()
+    )  # the dossier shows it on the pages it touches
 
 
 def test_an_event(harbor: Built) -> None:
@@ -325,7 +350,11 @@ def test_words_nobody_can_check_are_shown_as_such(harbor: Built) -> None:
 
 
 def test_a_fence_gives_its_layer_to_what_stands_in_it(harbor: Built) -> None:
-    assert [(item.id, item.layer) for item in facts(harbor, "layers", Claim)] == [("c-2", "fact"), ("c-3", "fact"), ("c-4", "context")]
+    assert [(item.id, item.layer) for item in facts(harbor, "layers", Claim)] == [
+        ("c-2", "fact"),
+        ("c-3", "fact"),
+        ("c-4", "context"),
+    ]
 
 
 def test_hindsight_leaves_nothing_when_it_is_off(harbor: Built) -> None:
@@ -336,13 +365,21 @@ def test_hindsight_leaves_nothing_when_it_is_off(harbor: Built) -> None:
 
 def test_sections_and_what_stands_in_them_are_numbered(harbor: Built) -> None:
     page = harbor.pages["layers"]
-    numbered = [(node["number"], node.astext().split("\n")[0][:12]) for node in page.findall(nodes.Element) if node.get("number")]
+    numbered = [
+        (node["number"], node.astext().split("\n")[0][:12])
+        for node in page.findall(nodes.Element)
+        if node.get("number")
+    ]
     assert [item for item in numbered if "." not in item[0]] == [("1", "First"), ("2", "Second")]
     assert [number for number, _ in numbered if "." in number] == ["1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "2.1"]
-    assert {"p1-1", "p1-4", "p2-1"} <= {identifier for node in page.findall(nodes.Element) for identifier in node.get("ids", ())}
+    assert {"p1-1", "p1-4", "p2-1"} <= {
+        identifier for node in page.findall(nodes.Element) for identifier in node.get("ids", ())
+    }
     statements = harbor.parts("layers", "statement")
     assert [item["args"]["number"] for item in statements] == ["1.2", "1.3", "1.5"]
-    assert not [node for node in harbor.pages["judgments"].findall(nodes.Element) if node.get("number")]  # no section: no number
+    assert not [
+        node for node in harbor.pages["judgments"].findall(nodes.Element) if node.get("number")
+    ]  # no section: no number
 
 
 def test_the_word_of_a_layer_stands_once_for_a_run_of_statements(harbor: Built) -> None:

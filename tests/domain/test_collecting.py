@@ -32,7 +32,9 @@ def mark(number: int | None = None) -> pending_mention:
 
 
 def para(*parts: str | nodes.Node, **attributes: Any) -> nodes.paragraph:
-    return nodes.paragraph("", "", *[nodes.Text(part) if isinstance(part, str) else part for part in parts], **attributes)
+    return nodes.paragraph(
+        "", "", *[nodes.Text(part) if isinstance(part, str) else part for part in parts], **attributes
+    )
 
 
 def completed(reading: Reading, *children: nodes.Node) -> list[Any]:
@@ -43,7 +45,9 @@ def completed(reading: Reading, *children: nodes.Node) -> list[Any]:
 
 
 def test_running_text_keeps_references_as_keys() -> None:
-    found = prose_of(para("So ", ref(), " and ", nodes.emphasis("", "not"), "\n", ref(words="the mayor"), "."), para("More."))
+    found = prose_of(
+        para("So ", ref(), " and ", nodes.emphasis("", "not"), "\n", ref(words="the mayor"), "."), para("More.")
+    )
     assert found == ("So ", NORTH, " and not the mayor. More.")
 
 
@@ -59,7 +63,14 @@ def test_the_mark_of_a_citation_is_no_word() -> None:
 
 def test_a_statements_text_is_its_body_without_head_and_notes() -> None:
     reading = Reading("page", facts=[claim("c", text=())])
-    node = make_block("statement", para("Head", head=True), para("One ", ref(), "."), para("Two."), make_block("notes", para("Note"), slot="notes"), fact=0)
+    node = make_block(
+        "statement",
+        para("Head", head=True),
+        para("One ", ref(), "."),
+        para("Two."),
+        make_block("notes", para("Note"), slot="notes"),
+        fact=0,
+    )
     assert completed(reading, node)[0].text == ("One ", NORTH, ". Two.")
 
 
@@ -84,9 +95,13 @@ def test_an_entity_without_a_name_of_its_own_is_named_by_the_page() -> None:
         (["It is so ", mark(), " and ", ref(0), " knows. Two."], ("It is so and ", NORTH, " knows."), 1),
     ],
 )
-def test_a_mention_has_its_sentence_and_knows_which_part_it_is(parts: list[Any], sentence: tuple[Any, ...], hit: int) -> None:
+def test_a_mention_has_its_sentence_and_knows_which_part_it_is(
+    parts: list[Any], sentence: tuple[Any, ...], hit: int
+) -> None:
     reading = Reading("page", facts=[Mention(NORTH, Place("page", 3))])
-    (found,) = completed(reading, para(*[part.deepcopy() if isinstance(part, nodes.Node) else part for part in parts], ids=["p1-1"]))
+    (found,) = completed(
+        reading, para(*[part.deepcopy() if isinstance(part, nodes.Node) else part for part in parts], ids=["p1-1"])
+    )
     assert (found.sentence, found.hit) == (sentence, hit)
     assert found.place == Place("page", 3, "p1-1")
 

@@ -19,9 +19,13 @@ from sphinx_briefing.domain.nodes import pending_view
         (True, True, ["title", "paragraph", "status", "section", "page-sources"]),
     ],
 )
-def test_sources_stand_at_the_end_and_the_status_before_the_first_section(is_home: bool, cites: bool, order: list[str]) -> None:
+def test_sources_stand_at_the_end_and_the_status_before_the_first_section(
+    is_home: bool, cites: bool, order: list[str]
+) -> None:
     document = new_document("page", get_default_settings())
-    document += nodes.section("", nodes.title("", "T"), nodes.paragraph("", "x"), nodes.section("", nodes.title("", "S")))
+    document += nodes.section(
+        "", nodes.title("", "T"), nodes.paragraph("", "x"), nodes.section("", nodes.title("", "S"))
+    )
     furnish(document, "page", is_home=is_home, cites=cites)
     found = [node["view"] if isinstance(node, pending_view) else node.tagname for node in document.children[0].children]
     assert found == order

@@ -16,7 +16,12 @@ def xref(domain: str, kind: str, target: str) -> addnodes.pending_xref:
 
 @pytest.mark.parametrize(
     ("page", "target", "absolute"),
-    [("actors/north", "south", "actors/south"), ("actors/north", "../index", "index"), ("actors/north", "/issues/toll", "issues/toll"), ("index", "a", "a")],
+    [
+        ("actors/north", "south", "actors/south"),
+        ("actors/north", "../index", "index"),
+        ("actors/north", "/issues/toll", "issues/toll"),
+        ("index", "a", "a"),
+    ],
 )
 def test_a_document_is_named_from_the_top(page: str, target: str, absolute: str) -> None:
     document = new_document("page", get_default_settings())
@@ -26,5 +31,7 @@ def test_a_document_is_named_from_the_top(page: str, target: str, absolute: str)
 
 def test_each_reference_is_kept_once_in_order_and_our_own_are_not_sphinxs() -> None:
     document = new_document("page", get_default_settings())
-    document.extend([xref("std", "ref", "b"), xref("brief", "actor", "north"), xref("std", "term", "fog"), xref("std", "ref", "b")])
+    document.extend(
+        [xref("std", "ref", "b"), xref("brief", "actor", "north"), xref("std", "term", "fog"), xref("std", "ref", "b")]
+    )
     assert links_of(document, "page") == (("std", "ref", "b"), ("std", "term", "fog"))

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from sphinx_briefing.domain.memory import Memory, digest
 from sphinx_briefing.views.shown import Shown
 
-VALUES = st.lists(st.one_of(st.text(max_size=6), st.integers(), st.tuples(st.text(max_size=3), st.integers())), max_size=5)
+VALUES = st.lists(
+    st.one_of(st.text(max_size=6), st.integers(), st.tuples(st.text(max_size=3), st.integers())), max_size=5
+)
 
 
 @given(VALUES, VALUES)
@@ -19,7 +21,11 @@ def test_a_digest_changes_if_and_only_if_a_value_does(first: list[object], secon
 
 
 def test_a_digest_sees_every_field_of_an_answer() -> None:
-    shown = [Shown("actor", "north", "Northport", "a", "x"), Shown("actor", "north", "Northport", "a", "y"), Shown("actor", "north", "New", "a", "x")]
+    shown = [
+        Shown("actor", "north", "Northport", "a", "x"),
+        Shown("actor", "north", "Northport", "a", "y"),
+        Shown("actor", "north", "New", "a", "x"),
+    ]
     assert len({digest([item]) for item in shown}) == 3
     assert digest(["\udcff"]) != digest([])  # what no encoding knows does not stop a build
 

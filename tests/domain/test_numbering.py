@@ -66,7 +66,15 @@ def test_a_paragraph_is_found_by_its_number_and_a_statement_keeps_its_own_id_fir
 
 def test_the_word_of_a_layer_stands_before_each_run() -> None:
     document = page(
-        section("one", statement("fact"), statement("fact"), statement("context"), statement("fact"), words("x"), statement("fact")),
+        section(
+            "one",
+            statement("fact"),
+            statement("fact"),
+            statement("context"),
+            statement("fact"),
+            words("x"),
+            statement("fact"),
+        ),
         section("two", statement("fact")),
     )
     labels = [node.astext() for node in document.findall(block) if node["part"] == "layer-label"]

@@ -9,7 +9,9 @@ from sphinx_briefing.domain.order import reading_order
 
 
 def env(pages: str, includes: dict[str, list[str]]) -> Any:
-    return SimpleNamespace(config=SimpleNamespace(root_doc="index"), all_docs=dict.fromkeys(pages.split()), toctree_includes=includes)
+    return SimpleNamespace(
+        config=SimpleNamespace(root_doc="index"), all_docs=dict.fromkeys(pages.split()), toctree_includes=includes
+    )
 
 
 def test_pages_stand_as_in_the_tables_of_contents_depth_first() -> None:

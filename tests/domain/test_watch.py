@@ -24,7 +24,9 @@ def watch() -> Iterator[Watch]:
     found.detach()
 
 
-def say(watch: Watch, message: str = "odd", *, level: int = logging.WARNING, suppressed: tuple[str, ...] = (), **extra: Any) -> list[Finding]:
+def say(
+    watch: Watch, message: str = "odd", *, level: int = logging.WARNING, suppressed: tuple[str, ...] = (), **extra: Any
+) -> list[Finding]:
     notes: list[Finding] = []
     watch.attach("page", notes.append, suppressed)
     record = logging.LogRecord(NAMESPACE, level, "", 0, message, (), None)
@@ -53,7 +55,9 @@ def node(source: str, line: int | None) -> nodes.Element:
         (None, Place("page", 0)),
     ],
 )
-def test_a_warning_is_about_the_page_it_names_else_about_the_one_that_is_read(watch: Watch, location: Any, place: Place) -> None:
+def test_a_warning_is_about_the_page_it_names_else_about_the_one_that_is_read(
+    watch: Watch, location: Any, place: Place
+) -> None:
     (found,) = say(watch, location=location)
     assert (found.code, found.place) == (Code.MARKUP, place)
 

@@ -10,7 +10,7 @@ from conftest import BookCopy
 
 @dataclass(frozen=True)
 class Edit:
-    """A kind of edit, and what an incremental build of the site after it may read and write: no page more, no page less.
+    """A kind of edit, and what an incremental build of the site after it reads and writes: no page more or less.
 
     `written` is the number of pages written; `None` where the edit shows on every page.
     """
@@ -78,8 +78,9 @@ def delete_actor(book: BookCopy) -> None:
 def add_page(book: BookCopy) -> None:
     book.write(
         "source/actors/painter.md",
-        "# The painter\n\n:::{actor} painter\n:kind: person\n:side: Harbor\nHe hung up a board.\n:::\n\n## What he did\n\n"
-        ":::{position} dredging none stated, acts\nHe says nothing of it; {actor}`mayor` paid him.\n\n> @#p4s1\n:::\n\n## Mentioned on\n\n:::{mentions}\n:::\n",
+        "# The painter\n\n:::{actor} painter\n:kind: person\n:side: Harbor\nHe painted.\n:::\n\n"
+        "## What he did\n\n:::{position} dredging none stated, acts\nHe says nothing of it; {actor}`mayor` paid him.\n\n"
+        "> @#p4s1\n:::\n\n## Mentioned on\n\n:::{mentions}\n:::\n",
     )
     book.edit("source/actors/index.md", "\ndockers\n", "\ndockers\npainter\n")
 

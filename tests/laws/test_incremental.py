@@ -1,4 +1,4 @@
-"""Law 3: an incremental build publishes what a clean build publishes, byte for byte, and does not do it by building all."""
+"""Law 3: an incremental build publishes what a clean build does, byte for byte, and not by building all."""
 
 from __future__ import annotations
 
@@ -126,18 +126,18 @@ def test_pages_that_share_headings_keep_one_search_index(built: BookCopy, tmp_pa
     )
 )
 def test_any_three_edits_one_after_the_other_leave_nothing_stale(
-    _workshop: BookCopy, tmp_path_factory: pytest.TempPathFactory, chosen: list[Edit]
+    workshop: BookCopy, tmp_path_factory: pytest.TempPathFactory, chosen: list[Edit]
 ) -> None:
-    restore(_workshop)
+    restore(workshop)
     for edit in chosen:
         try:
-            edit.make(_workshop)
+            edit.make(workshop)
         except (AssertionError, ValueError):  # an earlier edit took away the words that this one changes
             continue
-        result = _workshop.build()
+        result = workshop.build()
         assert result.code == 0, result.err
-        assert len(result.read) < len(_workshop.pages)
-    assert_clean(_workshop, tmp_path_factory.mktemp("random") / "clean", "html")
+        assert len(result.read) < len(workshop.pages)
+    assert_clean(workshop, tmp_path_factory.mktemp("random") / "clean", "html")
 
 
 def test_hindsight_comes_and_goes(built: BookCopy, tmp_path: Path) -> None:

@@ -36,14 +36,17 @@ def setup(app):
 @pytest.fixture
 def fragile(small: BookCopy) -> BookCopy:
     """The small book, built, with an extension that can stop a build while pages are written."""
-    small.write("sabotage.py", SABOTAGE)
-    small.edit("conf.py", 'extensions = ["myst_parser", "sphinx_design", "sphinx_briefing"]', EXTENSIONS)
+    add_sabotage(small)
     result = apart(small)
     assert result.returncode == 0, result.stderr
     return small
 
 
-EXTENSIONS = 'import sys\n\nsys.path.insert(0, __file__.rpartition("/")[0])\nextensions = ["myst_parser", "sphinx_design", "sphinx_briefing", "sabotage"]'
+def add_sabotage(book: BookCopy) -> None:
+    book.write("sabotage.py", SABOTAGE)
+    book.edit(
+        "conf.py", "extensions = [", 'import sys\n\nsys.path.insert(0, __file__[:-7])\nextensions = ["sabotage", '
+    )
 
 
 def command(book: BookCopy, output: str = "html") -> list[str]:
@@ -89,8 +92,7 @@ def test_an_edit_taken_back_after_a_build_that_died(fragile: BookCopy) -> None:
 
 @pytest.mark.slow
 def test_a_first_build_that_died_publishes_nothing(small: BookCopy, tmp_path: Path) -> None:
-    small.write("sabotage.py", SABOTAGE)
-    small.edit("conf.py", 'extensions = ["myst_parser", "sphinx_design", "sphinx_briefing"]', EXTENSIONS)
+    add_sabotage(small)
     assert apart(small, SABOTAGE="kill").returncode == -signal.SIGKILL
     assert not (small.root / "build" / "html").exists()
     assert_next_is_clean(small, tmp_path / "clean")

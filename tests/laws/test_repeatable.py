@@ -1,4 +1,4 @@
-"""Laws 1 and 2: the same sources give the same bytes, in any folder, time zone, order of hashing and number of processes."""
+"""Laws 1 and 2: the same sources give the same bytes, in any folder, time zone, and number of processes."""
 
 from __future__ import annotations
 

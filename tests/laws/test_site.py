@@ -1,4 +1,4 @@
-"""Law 6, as far as it can be read off the files, and what a site owes its readers: whole links, true headings, no secrets."""
+"""Law 6, as far as files show it, and what a site owes its readers: whole links, true headings, no secrets."""
 
 from __future__ import annotations
 

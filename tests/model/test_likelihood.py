@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from sphinx_briefing.model.likelihood import LIKELIHOODS, NONE_STATED, SCALE, on_scale
@@ -11,17 +13,28 @@ from sphinx_briefing.model.vocabularies import CONFIDENCES
 def test_the_scale_has_seven_steps_that_cover_one_to_ninety_nine_percent() -> None:
     assert [step.step for step in SCALE] == [1, 2, 3, 4, 5, 6, 7]
     assert (SCALE[0].low, SCALE[-1].high) == (1, 99)
-    assert all(lower.high == higher.low for lower, higher in zip(SCALE, SCALE[1:], strict=False))
+    assert all(lower.high == higher.low for lower, higher in pairwise(SCALE))
 
 
 @pytest.mark.parametrize(
     ("word", "step"),
     [
-        ("almost no chance", 1), ("remote", 1), ("very unlikely", 2), ("highly improbable", 2), ("unlikely", 3), ("improbable", 3),
-        ("roughly even chance", 4), ("roughly even odds", 4), ("likely", 5), ("probable", 5), ("very likely", 6), ("highly probable", 6),
-        ("almost certain", 7), ("nearly certain", 7),
+        ("almost no chance", 1),
+        ("remote", 1),
+        ("very unlikely", 2),
+        ("highly improbable", 2),
+        ("unlikely", 3),
+        ("improbable", 3),
+        ("roughly even chance", 4),
+        ("roughly even odds", 4),
+        ("likely", 5),
+        ("probable", 5),
+        ("very likely", 6),
+        ("highly probable", 6),
+        ("almost certain", 7),
+        ("nearly certain", 7),
     ],
-)  # fmt: skip
+)
 def test_both_rows_of_words_name_the_same_steps(word: str, step: int) -> None:
     found = on_scale(word)
     assert found is not None

@@ -12,23 +12,64 @@ from hypothesis import strategies as st
 
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.serialization import book_data, book_json, build_id
-from views.books import INFO, TEXT, actor, book, cite, claim, discrepancy, event, issue, judgment, mention, position, quotation, record, term
+from views.books import (
+    INFO,
+    TEXT,
+    actor,
+    book,
+    cite,
+    claim,
+    discrepancy,
+    event,
+    issue,
+    judgment,
+    mention,
+    position,
+    quotation,
+    record,
+    term,
+)
 
 LISTS = {
-    "actors", "issues", "events", "terms", "sources", "passages", "positions", "claims", "judgments", "relations", "quotations", "discrepancies", "errata",
-}  # fmt: skip
+    "actors",
+    "issues",
+    "events",
+    "terms",
+    "sources",
+    "passages",
+    "positions",
+    "claims",
+    "judgments",
+    "relations",
+    "quotations",
+    "discrepancies",
+    "errata",
+}
 STATEMENTS = ("events", "terms", "positions", "claims", "judgments", "quotations", "discrepancies")
 
 
 def whole() -> Any:
     return book(
-        actor("north", name="Northport", side="Towns", answer=("Against the ", Key("issue", "toll"), ".")), issue("toll", name="The toll"),
-        position("north", "toll"), claim("c", text=(Key("actor", "north"), " is against it.")),
-        judgment("j-1", "very unlikely", issues=("toll",), actors=("north",), alternatives=(("It rains.",),), holder="north", confidence="low", horizon="2010"),
-        event("e", "2009-09~", said="last month", place_name="Harbor"), term("t", "туман", romanization="tuman", page="page"),
-        quotation("q", speaker="north", citations=(cite("a tax on fog"),)), discrepancy("d", issues=("toll",), citations=(cite(passage="p2s2"), record())),
+        actor("north", name="Northport", side="Towns", answer=("Against the ", Key("issue", "toll"), ".")),
+        issue("toll", name="The toll"),
+        position("north", "toll"),
+        claim("c", text=(Key("actor", "north"), " is against it.")),
+        judgment(
+            "j-1",
+            "very unlikely",
+            issues=("toll",),
+            actors=("north",),
+            alternatives=(("It rains.",),),
+            holder="north",
+            confidence="low",
+            horizon="2010",
+        ),
+        event("e", "2009-09~", said="last month", place_name="Harbor"),
+        term("t", "туман", romanization="tuman", page="page"),
+        quotation("q", speaker="north", citations=(cite("a tax on fog"),)),
+        discrepancy("d", issues=("toll",), citations=(cite(passage="p2s2"), record())),
         lists={"text": (Key("coverage", "tale"),)},
-    )  # fmt: skip
+    )
 
 
 def test_the_lists_that_are_promised_are_there_each_item_with_id_and_place() -> None:
@@ -56,7 +97,15 @@ def test_statements_have_the_fields_of_their_kind() -> None:
     assert found["as_of"] == "2009-09-21"  # an undated position holds as of the book's date
     (found,) = data["judgments"]
     names = ("holder", "likelihood", "confidence", "horizon", "issues", "actors", "alternatives")
-    assert [found[name] for name in names] == ["north", "very unlikely", "low", "2010", ["toll"], ["north"], ["It rains."]]
+    assert [found[name] for name in names] == [
+        "north",
+        "very unlikely",
+        "low",
+        "2010",
+        ["toll"],
+        ["north"],
+        ["It rains."],
+    ]
     (found,) = data["events"]
     assert (found["date"], found["said"], found["place_name"]) == ("2009-09~", "last month", "Harbor")
 
@@ -70,7 +119,12 @@ def test_references_in_text_are_written_as_names() -> None:
 def test_evidence_says_where_the_words_stand_so_that_anyone_can_look() -> None:
     (evidence,) = book_data(whole())["quotations"][0]["evidence"]
     assert TEXT[evidence["start"] : evidence["end"]] == evidence["words"] == "a tax on fog"
-    assert (evidence["source"], evidence["passage"], evidence["shown"], evidence["state"]) == ("tale", "p1s2", True, "exact")
+    assert (evidence["source"], evidence["passage"], evidence["shown"], evidence["state"]) == (
+        "tale",
+        "p1s2",
+        True,
+        "exact",
+    )
     passage, record_ = book_data(whole())["discrepancies"][0]["evidence"]
     assert TEXT[passage["start"] : passage["end"]].startswith("The two towns met")
     assert not passage["shown"]
@@ -86,7 +140,9 @@ def test_passages_are_places_and_hashes_without_their_words() -> None:
 
 
 def test_a_silent_anchor_leaves_the_house_as_offsets_and_hash_only() -> None:
-    found = book(claim("c", citations=(cite("though nobody expects it", silent=True, before="agree,", after="before spring"),)))
+    found = book(
+        claim("c", citations=(cite("though nobody expects it", silent=True, before="agree,", after="before spring"),))
+    )
     text = book_json(found)
     assert not [words for words in ("nobody", "agree", "before spring") if words in text]
     (evidence,) = json.loads(text)["claims"][0]["evidence"]

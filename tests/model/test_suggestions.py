@@ -9,7 +9,9 @@ ACTORS = ("lavrov", "Clinton", "putin")
 
 def test_a_slip_of_the_pen_finds_the_word_that_was_meant() -> None:
     assert did_you_mean("lavrow", ACTORS) == "did you mean `lavrov`?"
-    assert did_you_mean("clinton", ACTORS) == "did you mean `Clinton`?"  # case is no difference, and the known spelling is shown
+    assert (
+        did_you_mean("clinton", ACTORS) == "did you mean `Clinton`?"
+    )  # case is no difference, and the known spelling is shown
     assert did_you_mean("PUTIN", ACTORS) == "did you mean `putin`?"
 
 

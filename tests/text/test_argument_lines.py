@@ -36,7 +36,9 @@ def test_values_stand_in_any_order(line: str) -> None:
     assert found.date.edtf == "2009-03"
 
 
-@pytest.mark.parametrize("line", ["lavrov / iran mixed, words", "lavrov/iran mixed, words", "lavrov /iran words, mixed"])
+@pytest.mark.parametrize(
+    "line", ["lavrov / iran mixed, words", "lavrov/iran mixed, words", "lavrov /iran words, mixed"]
+)
 def test_two_ids_stand_around_a_stroke(line: str) -> None:
     found = read_arguments(line, POSITION)
     assert (found.ids, found.values, found.problems) == (("lavrov", "iran"), {"stance": "mixed", "basis": "words"}, [])

@@ -92,7 +92,9 @@ def test_what_is_written_is_what_is_read(
     line = f"@{source}" + (f"#{passage}" if passage else "") + f' {"~" if silent else ""}"{words}"'
     line += f' after "{after}"' if after else ""
     line += f' before "{before}"' if before else ""
-    assert parse_evidence(" ".join((line, *flags))) == EvidenceText(source, passage, words, silent, before, after, flags)
+    assert parse_evidence(" ".join((line, *flags))) == EvidenceText(
+        source, passage, words, silent, before, after, flags
+    )
 
 
 @given(st.text(max_size=60))
@@ -140,7 +142,7 @@ def test_only_a_line_that_begins_with_the_mark_is_evidence() -> None:
 @pytest.mark.parametrize("mark", ["> @", ">@", " > @", "   >@"])
 def test_a_mark_that_markdown_would_read_is_read_as_evidence(mark: str) -> None:
     """Left in the body, its words would be shown as a quotation that nobody has verified."""
-    body, evidence = split_body([f'{mark}#p1s1 "words', f"{mark[:-1].rstrip()} that run on\""])
+    body, evidence = split_body([f'{mark}#p1s1 "words', f'{mark[:-1].rstrip()} that run on"'])
     assert (body, evidence) == (["", ""], [(0, '@#p1s1 "words that run on"')])
 
 
@@ -169,7 +171,11 @@ def test_a_fence_does_not_continue_evidence() -> None:
     assert body[4] == "> ours"
 
 
-@given(st.lists(st.sampled_from(["text", "", '> @#p1s1 "x"', "> more", ":::{word}", ":::", "::::", "```", "- a"]), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(["text", "", '> @#p1s1 "x"', "> more", ":::{word}", ":::", "::::", "```", "- a"]), max_size=12
+    )
+)
 def test_no_line_is_lost(lines: list[str]) -> None:
     """Each line stays in the body, or is part of some evidence."""
     body, evidence = split_body(lines)

@@ -95,7 +95,11 @@ def test_a_date_is_kept_as_it_was_written(folder: Path, date: str) -> None:
 
 def test_no_file_is_a_finding(tmp_path: Path) -> None:
     found = only(load_library(tmp_path, "seeds"))
-    assert (found.code, found.path, found.message) == (Code.SOURCES_FILE, "seeds/sources.yaml", "the file does not exist")
+    assert (found.code, found.path, found.message) == (
+        Code.SOURCES_FILE,
+        "seeds/sources.yaml",
+        "the file does not exist",
+    )
     assert found.hint.startswith("create it")
 
 
@@ -154,7 +158,12 @@ def test_a_byte_order_mark_and_dos_line_ends_do_no_harm(folder: Path) -> None:
         ("id: S02", "id: 2", 23, "record 2: `id`: 2 is not of type 'string'"),
         ("id: S02", "id: S 02", 23, "record 2: `id`: 'S 02' does not match"),
         ("issued: 2009-09-21", "issued: 2009", 12, "record 1: `issued`: 2009 is not of type 'string'"),
-        ("https://gull.example", "ftp://gull.example", 13, "record 1: `URL`: 'ftp://gull.example/talks' does not match"),
+        (
+            "https://gull.example",
+            "ftp://gull.example",
+            13,
+            "record 1: `URL`: 'ftp://gull.example/talks' does not match",
+        ),
         ("reliability: B", "reliability: F", 15, "record 1: `reliability`: 'F' is not one of ['A', 'B', 'C']"),
         ("coverage: whole", "coverage: all", 18, "record 1: `coverage`: 'all' is not one of"),
         ("seed: tale.txt", "seed: ../secret.txt", 16, "record 1: `seed`: '../secret.txt' does not match"),
@@ -162,9 +171,14 @@ def test_a_byte_order_mark_and_dos_line_ends_do_no_harm(folder: Path) -> None:
         ('note: "Page 3"', "note: [a]", 26, "record 2: `note`: ['a'] is not of type 'string'"),
         ("sources:\n", "surces:\n", 2, "the field `sources` is missing"),
         ("sources:\n", "extra: 1\nsources:\n", 2, "unknown field `extra`"),
-        ("    title: Minutes\n", "    title: Minutes\n    title: Other\n", 26, "the field `title` stands twice in one record, first in line 25"),
+        (
+            "    title: Minutes\n",
+            "    title: Minutes\n    title: Other\n",
+            26,
+            "the field `title` stands twice in one record, first in line 25",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_field_is_a_finding_with_its_line(folder: Path, old: str, new: str, line: int, message: str) -> None:
     assert old in GOOD
     found = load(folder, GOOD.replace(old, new))

@@ -18,10 +18,14 @@ from sphinx_briefing.text.verification import freeze, resolve
 
 TEXT = "The Fog\n\nThe mayor called it “a tax on fog.” Nobody laughed at all. The ferry was late.\n"
 LIBRARY = Library(
-    (Source("fog", "article", "The Fog", seed="fog.txt"), Source("S02", "report", "Minutes"), Source("lost", "article", "Lost", seed="lost.txt")),
+    (
+        Source("fog", "article", "The Fog", seed="fog.txt"),
+        Source("S02", "report", "Minutes"),
+        Source("lost", "article", "Lost", seed="lost.txt"),
+    ),
     {"fog": Seed.of("fog", TEXT)},
     broken=frozenset({"lost"}),
-)  # fmt: skip
+)
 
 
 def cite(source: str = "fog", **more: object) -> Citation:
@@ -61,7 +65,11 @@ def test_each_citation_is_believed_only_as_far_as_it_was_checked(citation: Citat
 
 def test_words_of_a_text_that_is_not_held_are_never_called_verified() -> None:
     for source in ("S02", "lost", "nowhere"):
-        assert resolve(cite(source, words="The mayor called it"), LIBRARY).state not in (State.EXACT, State.NORMALIZED, State.SILENT)
+        assert resolve(cite(source, words="The mayor called it"), LIBRARY).state not in (
+            State.EXACT,
+            State.NORMALIZED,
+            State.SILENT,
+        )
 
 
 def test_evidence_names_the_place_of_the_stored_words_and_their_hash() -> None:
@@ -96,7 +104,9 @@ def test_the_book_holds_every_citation_and_every_passage() -> None:
 
 
 def test_another_seed_is_another_book() -> None:
-    page = Page("page", "Page", (Claim("c", Place("page", 1), "fact", citations=(cite(words="Nobody laughed at all"),)),))
+    page = Page(
+        "page", "Page", (Claim("c", Place("page", 1), "fact", citations=(cite(words="Nobody laughed at all"),)),)
+    )
     other = Library(LIBRARY.sources, {"fog": Seed.of("fog", TEXT.replace("laughed", "smiled"))})
     assert freeze([page], LIBRARY, BookInfo("Fog")) == freeze([page], LIBRARY, BookInfo("Fog"))
     assert freeze([page], LIBRARY, BookInfo("Fog")) != freeze([page], other, BookInfo("Fog"))

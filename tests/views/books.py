@@ -1,6 +1,6 @@
 """Small Books made by hand, for tests of what is asked of a Book: facts in, a frozen Book with real evidence out.
 
-The seed is a text of our own, with typographic marks, a sentence that comes twice and words that run over a sentence's end.
+The seed is a text of our own, with typographic marks and a sentence that comes twice.
 """
 
 from __future__ import annotations
@@ -29,14 +29,32 @@ The ferry was late again.
 """
 INFO = BookInfo("Harbor", source="tale", asof="2009-09-21", edition="1")
 TALE = Source(
-    "tale", "article-newspaper", "The Harbor Talks", (Name("Marsh", "Ada"),), container="The Gull", issued="2009-09-21",
-    seed="tale.txt", passages=(Gist("p1s1", "report", "Northport is against the toll."),), line=2,
-)  # fmt: skip
-RECORD = Source("S02", "report", "Minutes", publisher="Harbor Board", issued="2009-09", url="https://harbor.example/minutes", reliability="A", line=9)
+    "tale",
+    "article-newspaper",
+    "The Harbor Talks",
+    (Name("Marsh", "Ada"),),
+    container="The Gull",
+    issued="2009-09-21",
+    seed="tale.txt",
+    passages=(Gist("p1s1", "report", "Northport is against the toll."),),
+    line=2,
+)
+RECORD = Source(
+    "S02",
+    "report",
+    "Minutes",
+    publisher="Harbor Board",
+    issued="2009-09",
+    url="https://harbor.example/minutes",
+    reliability="A",
+    line=9,
+)
 LIBRARY = Library((TALE, RECORD), {"tale": Seed.of("tale", TEXT)})
 
 
-def cite(words: str = "", passage: str = "", source: str = "tale", *, page: str = "page", line: int = 9, **more: Any) -> Citation:
+def cite(
+    words: str = "", passage: str = "", source: str = "tale", *, page: str = "page", line: int = 9, **more: Any
+) -> Citation:
     """A citation as a page gives it."""
     return Citation(source, Place(page, line), passage, words, **more)
 
@@ -54,21 +72,62 @@ def issue(id: str, page: str = "", *, line: int = 1, **more: Any) -> Issue:
     return Issue(id, more.pop("name", f"The {id}"), _place(Key("issue", id), page or f"issues/{id}", line), **more)
 
 
-def position(actor: str, issue: str, stance: str = "opposes", basis: str = "words", *, page: str = "page", line: int = 5, asof: str = "", **more: Any) -> Position:
+def position(
+    actor: str,
+    issue: str,
+    stance: str = "opposes",
+    basis: str = "words",
+    *,
+    page: str = "page",
+    line: int = 5,
+    asof: str = "",
+    **more: Any,
+) -> Position:
     place, date = Place(page, line), parse_date(asof) if asof else None
-    return Position(actor, issue, stance, basis, place, more.pop("layer", "fact"), date, more.pop("text", ("Some words.",)), **_rests(more, page, line))
+    return Position(
+        actor,
+        issue,
+        stance,
+        basis,
+        place,
+        more.pop("layer", "fact"),
+        date,
+        more.pop("text", ("Some words.",)),
+        **_rests(more, page, line),
+    )
 
 
 def claim(id: str, *, page: str = "page", line: int = 5, layer: str = "fact", **more: Any) -> Claim:
-    return Claim(id, _place(Key("claim", id), page, line), layer, more.pop("text", ("The ferry was late.",)), **_rests(more, page, line))
+    return Claim(
+        id,
+        _place(Key("claim", id), page, line),
+        layer,
+        more.pop("text", ("The ferry was late.",)),
+        **_rests(more, page, line),
+    )
 
 
-def judgment(id: str, likelihood: str = "unlikely", text: Prose = ("The toll will fall.",), *, page: str = "page", line: int = 5, **more: Any) -> Judgment:
+def judgment(
+    id: str,
+    likelihood: str = "unlikely",
+    text: Prose = ("The toll will fall.",),
+    *,
+    page: str = "page",
+    line: int = 5,
+    **more: Any,
+) -> Judgment:
     return Judgment(id, likelihood, text, _place(Key("judgment", id), page, line), **_rests(more, page, line))
 
 
 def event(id: str, date: str, *, page: str = "page", line: int = 5, layer: str = "fact", **more: Any) -> Event:
-    return Event(id, parse_date(date), _place(Key("event", id), page, line), layer, more.pop("text", ("They met.",)), **_rests(more, page, line))
+    return Event(
+        id,
+        parse_date(date),
+        _place(Key("event", id), page, line),
+        layer,
+        more.pop("text", ("They met.",)),
+        **_rests(more, page, line),
+    )
 
 
 def term(id: str, native: str, *, page: str = "glossary", line: int = 5, **more: Any) -> Term:
@@ -76,26 +135,45 @@ def term(id: str, native: str, *, page: str = "glossary", line: int = 5, **more:
 
 
 def quotation(id: str, *, page: str = "page", line: int = 5, **more: Any) -> Quotation:
-    return Quotation(id, _place(Key("quotation", id), page, line), more.pop("layer", "fact"), **_rests(more, page, line))
+    return Quotation(
+        id, _place(Key("quotation", id), page, line), more.pop("layer", "fact"), **_rests(more, page, line)
+    )
 
 
-def discrepancy(id: str, severity: str = "factual error", *, page: str = "page", line: int = 5, **more: Any) -> Discrepancy:
-    return Discrepancy(id, severity, _place(Key("discrepancy", id), page, line), more.pop("layer", "fact"), **_rests(more, page, line))
+def discrepancy(
+    id: str, severity: str = "factual error", *, page: str = "page", line: int = 5, **more: Any
+) -> Discrepancy:
+    return Discrepancy(
+        id, severity, _place(Key("discrepancy", id), page, line), more.pop("layer", "fact"), **_rests(more, page, line)
+    )
 
 
 def mention(target: Key, sentence: Prose, hit: int = 0, *, page: str = "page", line: int = 7, **more: Any) -> Mention:
     return Mention(target, Place(page, line, more.pop("anchor", "p1-1")), sentence, hit, **more)
 
 
-def book(*facts: Fact, info: BookInfo = INFO, library: Library = LIBRARY, lists: dict[str, tuple[Key, ...]] | None = None, titles: dict[str, str] | None = None) -> Book:
-    """The Book of some facts: pages in the order in which their first facts are given, then those that only hold lists."""
+def book(
+    *facts: Fact,
+    info: BookInfo = INFO,
+    library: Library = LIBRARY,
+    lists: dict[str, tuple[Key, ...]] | None = None,
+    titles: dict[str, str] | None = None,
+) -> Book:
+    """The Book of some facts: pages in the order of their first facts, then those that only hold lists."""
     lists, titles = lists or {}, titles or {}
     by_page: dict[str, list[Fact]] = {}
     for fact in facts:
         by_page.setdefault(fact.place.page, []).append(fact)
     for name in (*lists, *titles):
         by_page.setdefault(name, [])
-    return freeze([Page(name, titles.get(name, f"Title of {name}"), tuple(found), lists.get(name, ())) for name, found in by_page.items()], library, info)
+    return freeze(
+        [
+            Page(name, titles.get(name, f"Title of {name}"), tuple(found), lists.get(name, ()))
+            for name, found in by_page.items()
+        ],
+        library,
+        info,
+    )
 
 
 def _place(key: Key, page: str, line: int) -> Place:

@@ -14,9 +14,15 @@ HARBOR = book(
     judgment("j-1", "likely", page="notes", citations=(cite(passage="p2s1", page="notes"),)),
     event("e", "2009-09-21", page="notes", citations=(cite("says so loudly. Its mayor", page="notes", line=20),)),
     claim("false", page="notes", citations=(cite("the ferry was never late", passage="p1s3", page="notes", line=30),)),
-    mention(Key("passage", "tale#p2s2"), ("x",), page="notes", anchor="p3-1", citations=(cite(passage="p2s2", page="notes", line=40),)),
+    mention(
+        Key("passage", "tale#p2s2"),
+        ("x",),
+        page="notes",
+        anchor="p3-1",
+        citations=(cite(passage="p2s2", page="notes", line=40),),
+    ),
     lists={"text": (Key("coverage", ""),)},
-)  # fmt: skip
+)
 
 
 def states(**options: str) -> dict[str, str]:
@@ -27,8 +33,15 @@ def states(**options: str) -> dict[str, str]:
 
 def test_a_passage_is_quoted_used_or_not_used_yet() -> None:
     assert states() == {
-        "t1": "unused", "b1": "unused", "p1s1": "quoted", "p1s2": "quoted", "p1s3": "unused", "p2s1": "used", "p2s2": "used", "p2s3": "unused",
-    }  # fmt: skip
+        "t1": "unused",
+        "b1": "unused",
+        "p1s1": "quoted",
+        "p1s2": "quoted",
+        "p1s3": "unused",
+        "p2s1": "used",
+        "p2s2": "used",
+        "p2s3": "unused",
+    }
 
 
 def test_the_states_are_counted() -> None:
@@ -42,18 +55,26 @@ def test_a_passage_names_what_rests_on_it_once_and_leads_there() -> None:
     assert found is not None
     used = {row.id: [(item.text, item.page, item.anchor) for item in row.used] for row in found.rows if row.used}
     assert used == {
-        "p1s1": [("Northport on The toll", "north", "position-north-toll"), ("21\u00a0September 2009", "notes", "event-e")],
+        "p1s1": [
+            ("Northport on The toll", "north", "position-north-toll"),
+            ("21\u00a0September 2009", "notes", "event-e"),
+        ],
         "p1s2": [("Title of notes", "notes", "claim-c"), ("21\u00a0September 2009", "notes", "event-e")],
         "p2s1": [("Likely: the toll will fall", "notes", "judgment-j-1")],
         "p2s2": [("Title of notes", "notes", "p3-1")],
-    }  # fmt: skip
+    }
 
 
 def test_a_row_carries_the_books_own_words_about_the_passage_and_never_the_passage() -> None:
     found = coverage(HARBOR, "text", {})
     assert found is not None
     row = next(row for row in found.rows if row.id == "p1s1")
-    assert (row.form, row.gist, row.words, row.anchor) == ("report", "Northport is against the toll.", 9, "passage-tale-p1s1")
+    assert (row.form, row.gist, row.words, row.anchor) == (
+        "report",
+        "Northport is against the toll.",
+        9,
+        "passage-tale-p1s1",
+    )
     assert "customs house" not in repr(found)
 
 

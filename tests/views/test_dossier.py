@@ -38,7 +38,9 @@ def test_the_dossier_of_an_issue_is_headed_by_actors(harbor: Book) -> None:
     found = dossier(harbor, "toll", {})
     assert found is not None
     assert found.head == "actor"
-    assert [(row.heads[0].text, row.stance, row.basis) for row in found.positions] == [("Northport", "opposes", "words")]
+    assert [(row.heads[0].text, row.stance, row.basis) for row in found.positions] == [
+        ("Northport", "opposes", "words")
+    ]
     assert (found.judgments, found.notices, found.quotations, found.events) == ((), (), (), ())
 
 
@@ -59,9 +61,14 @@ def test_a_quotation_shows_only_words_that_may_be_shown() -> None:
             "q",
             speaker="north",
             variant="“a fee on fog”",
-            citations=(cite("a tax on fog"), cite("expects it before spring", silent=True), cite("no such words at all", line=3), record()),
+            citations=(
+                cite("a tax on fog"),
+                cite("expects it before spring", silent=True),
+                cite("no such words at all", line=3),
+                record(),
+            ),
         ),
-    )  # fmt: skip
+    )
     row = quotation(found, "page", {"id": "q"})
     assert row is not None
     assert (row.words, row.speaker, row.variant, row.date) == (("a tax on fog",), "Northport", "“a fee on fog”", "")

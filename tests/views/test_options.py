@@ -9,7 +9,8 @@ from views.books import actor, book, claim, issue
 
 
 @pytest.mark.parametrize(
-    ("text", "ids"), [("j-05, j-06", ("j-05", "j-06")), ("a;b", ("a", "b")), (" a ,, b, ", ("a", "b")), ("", ()), (",", ())]
+    ("text", "ids"),
+    [("j-05, j-06", ("j-05", "j-06")), ("a;b", ("a", "b")), (" a ,, b, ", ("a", "b")), ("", ()), (",", ())],
 )
 def test_ids_are_separated_by_commas_or_semicolons(text: str, ids: tuple[str, ...]) -> None:
     assert listed(text) == ids

@@ -4,9 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_briefing.views import VIEWS
-from views.books import actor, book, cite, claim, discrepancy, event, issue, judgment, mention, position, quotation, term
 from sphinx_briefing.model.places import Key
+from sphinx_briefing.views import VIEWS
+from views.books import (
+    actor,
+    book,
+    cite,
+    claim,
+    discrepancy,
+    event,
+    issue,
+    judgment,
+    mention,
+    position,
+    quotation,
+    term,
+)
 
 OPTIONS = {
     "notes": {"kind": "claim", "id": "c"},
@@ -25,15 +38,23 @@ def whole() -> object:
     return book(
         actor("north", "north"),
         issue("toll"),
-        *(position("north", "toll"), claim("c"), judgment("j"), quotation("q"), discrepancy("d"), event("e", "2009"), term("t", "т")),
+        *(
+            position("north", "toll"),
+            claim("c"),
+            judgment("j"),
+            quotation("q"),
+            discrepancy("d"),
+            event("e", "2009"),
+            term("t", "т"),
+        ),
         mention(Key("actor", "north"), (Key("actor", "north"), " x"), page="other"),
         mention(Key("passage", "tale#p1s1"), ("x",), page="north", citations=(cite(passage="p1s1", page="north"),)),
-    )  # fmt: skip
+    )
 
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_view_answers_with_a_plain_value_that_says_all_it_holds(name: str) -> None:
-    """Its `repr` decides whether a page is written anew, so it must be the same for the same Book, and hold no address."""
+    """Its `repr` decides whether a page is written anew, so it is the same for the same Book and holds no address."""
     answers = [VIEWS[name](whole(), "north", OPTIONS.get(name, {})) for _ in range(2)]  # type: ignore[arg-type]
     assert answers[0], name
     assert answers[0] == answers[1]

@@ -47,7 +47,9 @@ def test_each_kind_shows_its_text_and_leads_to_its_place(kind: str, id: str, tex
     assert found.known
 
 
-@pytest.mark.parametrize("kind", ["actor", "issue", "event", "judgment", "term", "page", "source", "passage", "no kind"])
+@pytest.mark.parametrize(
+    "kind", ["actor", "issue", "event", "judgment", "term", "page", "source", "passage", "no kind"]
+)
 def test_an_unknown_key_shows_its_id_and_leads_nowhere(kind: str) -> None:
     found = show(HARBOR, Key(kind, "nothing"))
     assert (found.text, found.page, found.anchor, found.known) == ("nothing", "", "", False)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from sphinx_briefing.model.places import Key
 from sphinx_briefing.views.sources import page_sources, pages_by_source, sources
 from views.books import book, cite, claim, mention, record
-from sphinx_briefing.model.places import Key
 
 HARBOR = book(
     claim("c", page="one", citations=(record("one"), cite(passage="p1s1", page="one", line=10))),
-    claim("d", page="two", citations=(record("two"), record("two", line=12), cite(source="nowhere", page="two", line=20))),
+    claim(
+        "d", page="two", citations=(record("two"), record("two", line=12), cite(source="nowhere", page="two", line=20))
+    ),
     mention(Key("source", "S02"), ("x",), page="three", citations=(record("three"),)),
     lists={"sources": (Key("sources", ""),)},
-)  # fmt: skip
+)
 
 
 def test_all_sources_stand_in_the_order_of_their_file_with_the_pages_that_cite_them() -> None:

@@ -59,8 +59,12 @@ def test_a_row_says_when_in_whose_words_where_and_on_what_it_rests() -> None:
     )
     (row,) = timeline(found, "timeline", {})
     assert (row.date, row.edtf, row.layer, row.said, row.place) == (
-        "about March 2009", "2009-03~", "context", "last spring", "Harbor",
-    )  # fmt: skip
+        "about March 2009",
+        "2009-03~",
+        "context",
+        "last spring",
+        "Harbor",
+    )
     assert [part if isinstance(part, str) else part.text for part in row.text] == ["With ", "Northport", "."]
     assert [note.words for note in row.notes] == ["a tax on fog"]
     assert [shown.text for shown in row.differs] == ["D-1"]
