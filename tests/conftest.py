@@ -20,9 +20,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from sphinx.builders.html._assets import _file_checksum_inner
 
 from sphinx_briefing.cli import main
+
+settings.register_profile("untimed", deadline=None)  # a busy machine is no failure
+settings.load_profile("untimed")
 
 BOOKS = Path(__file__).parent / "books"
 ROOT = Path(__file__).parents[1]

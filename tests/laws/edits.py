@@ -79,7 +79,8 @@ def add_page(book: BookCopy) -> None:
     book.write(
         "source/actors/painter.md",
         "# The painter\n\n:::{actor} painter\n:kind: person\n:side: Harbor\nHe painted.\n:::\n\n"
-        "## What he did\n\n:::{position} dredging none stated, acts\nHe says nothing of it; {actor}`mayor` paid him.\n\n"
+        "## What he did\n\n"
+        ":::{position} dredging none stated, acts\nHe says nothing of it; {actor}`mayor` paid him.\n\n"
         "> @#p4s1\n:::\n\n## Mentioned on\n\n:::{mentions}\n:::\n",
     )
     book.edit("source/actors/index.md", "\ndockers\n", "\ndockers\npainter\n")

@@ -44,9 +44,8 @@ def fragile(small: BookCopy) -> BookCopy:
 
 def add_sabotage(book: BookCopy) -> None:
     book.write("sabotage.py", SABOTAGE)
-    book.edit(
-        "conf.py", "extensions = [", 'import sys\n\nsys.path.insert(0, __file__[:-7])\nextensions = ["sabotage", '
-    )
+    start = "import sys\n\nsys.path.insert(0, __file__[:-7])\n"
+    book.edit("conf.py", "\nextensions = [", f'\n{start}extensions = ["sabotage", ')
 
 
 def command(book: BookCopy, output: str = "html") -> list[str]:

@@ -93,4 +93,4 @@ def test_a_position_in_its_place_is_headed_by_what_the_page_does_not_say(harbor:
 def test_a_dated_position_says_as_of_when() -> None:
     row = position(book(holds("a", "b", asof="2009-03")), "page", {"id": "a.b.2009-03", "other": "issue"})
     assert row is not None
-    assert row.as_of == "March 2009"
+    assert row.as_of == "as of March 2009"

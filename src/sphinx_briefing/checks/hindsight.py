@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.dates import spoken
+from sphinx_briefing.model.entities import Event
 from sphinx_briefing.model.findings import Code, Finding, warning
+from sphinx_briefing.model.statements import Position, Quotation
 
 
 def hindsight(book: Book) -> Iterator[Finding]:
-    """A finding for each event after the as-of date that stands outside a hindsight layer.
+    """A finding for each event, position or quotation dated after the as-of date that stands outside a hindsight layer.
 
     What a held source itself foretells (a vote on Friday) is no hindsight.
     """
@@ -18,12 +20,14 @@ def hindsight(book: Book) -> Iterator[Finding]:
     if not asof:
         return
     held = {source.id for source in book.sources if source.seed}
-    for event in book.events:
-        foretold = any(citation.source in held for citation in event.citations)
-        if event.date.earliest > asof and event.layer != "hindsight" and not foretold:
+    dated: list[Event | Position | Quotation] = [*book.events, *book.positions, *book.quotations]
+    for item in dated:
+        date = item.as_of if isinstance(item, Position) else item.date
+        foretold = any(citation.source in held for citation in item.citations)
+        if date is not None and date.earliest > asof and item.layer != "hindsight" and not foretold:
             yield warning(
                 Code.HINDSIGHT,
-                event.place,
-                f"the event `{event.id}` ({spoken(event.date.edtf)}) comes after the book's date, {spoken(book.info.asof)}",
+                item.place,
+                f"the {item.key.kind} `{item.id}` ({spoken(date.edtf)}) comes after the book's date, {spoken(book.info.asof)}",
                 "put it into `::::{layer} hindsight`",
             )

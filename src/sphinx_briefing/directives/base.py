@@ -11,15 +11,16 @@ from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
 
-from sphinx_briefing.directives.options import AnyOption, Options, value_of
+from sphinx_briefing.directives.options import AnyOption, Options, text, value_of
 from sphinx_briefing.domain import BriefDomain, brief_domain
 from sphinx_briefing.domain.nodes import block, make_block, pending_view
 from sphinx_briefing.domain.reading import Reading
 from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.places import Key
+from sphinx_briefing.model.statements import Mention
 from sphinx_briefing.model.suggestions import hint
-from sphinx_briefing.text.argument_lines import Arguments, read_arguments, set_value
+from sphinx_briefing.text.argument_lines import Arguments, read_arguments, set_date, set_value
 from sphinx_briefing.text.evidence_lines import split_body
 from sphinx_briefing.model.places import anchor
 
@@ -157,14 +158,24 @@ class StatementWord(Word):
         layer = self.reading.layers[-1] if self.reading.layers else self.grammar.layer
         fact = self.fact(draft, layer) if draft.sound else None
         if fact is None:  # not noted half; its words stay for whoever looks at the draft
+            self.note_citations(draft)
             return body
         return self.draw(fact, draft, layer, body)
+
+    def note_citations(self, draft: Draft) -> None:
+        """Note what a statement that cannot be noted cites, so that a misquotation in it is named with all else."""
+        for citation in draft.citations:
+            kind = "passage" if citation.passage else "source"
+            self.reading.note(Mention(Key(kind, citation.reference), citation.place, citations=(citation,)))
 
     def read(self) -> tuple[Draft, list[nodes.Node]]:
         """The word, read and checked, and its body."""
         grammar = self.grammar
         arguments = read_arguments(self.line_text, grammar.vocabularies, dated=grammar.dated)
-        options, sound = self.read_options({**grammar.options, **_as_options(grammar.vocabularies)})
+        dated = {"date": text("date")} if grammar.dated else {}
+        options, sound = self.read_options({**grammar.options, **dated, **_as_options(grammar.vocabularies)})
+        if grammar.dated and "date" in options:
+            set_date(options.pop("date"), arguments)
         for name in grammar.vocabularies:
             if name in options:
                 set_value(name, options.pop(name), arguments)

@@ -53,5 +53,5 @@ def _event(row: EventRow) -> list[nodes.entry]:
 def _row(row: PositionRow) -> list[nodes.entry]:
     stance = [link(row.target, *stance_phrases(row.stance, row.basis))]
     if row.as_of:
-        stance.append(muted(f" as of {row.as_of}"))
+        stance.append(muted(f" {row.as_of}"))
     return [cell(*[link(head) for head in row.heads]), cell(*stance), cell(*running(row.text)), cell(*note_marks(row.notes))]

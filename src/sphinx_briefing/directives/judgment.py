@@ -49,6 +49,7 @@ class JudgmentWord(StatementWord):
             self.problem("its first paragraph is missing", "say in one sentence what the author expects", Code.SUBJECT)
             return body
         if not draft.sound:
+            self.note_citations(draft)
             return body
         rest = body[1:]
         lists = {part: _take(rest, part) for part in ("alternatives", "indicators")}

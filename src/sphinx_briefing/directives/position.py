@@ -54,5 +54,5 @@ def draw_position(row: PositionRow | None) -> Nodes:
         return []
     head = paragraph(*joined((link(head) for head in row.heads), " on "), nodes.Text(": "), *stance_phrases(row.stance, row.basis), classes=["position-head"])
     if row.as_of:
-        head += nodes.inline("", f" · as of {row.as_of}", classes=["as-of"])
+        head += nodes.inline("", f" · {row.as_of}", classes=["as-of"])
     return [head]

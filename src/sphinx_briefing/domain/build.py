@@ -9,11 +9,13 @@ from pathlib import Path
 from docutils import nodes
 from docutils.parsers.rst.languages import en
 from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ConfigError
 from sphinx.util import logging
 
 from sphinx_briefing.checks.report import count, told
+from sphinx_briefing.config import read_config
 from sphinx_briefing.domain.brief import brief_domain
 from sphinx_briefing.domain.memory import Memory, digest
 from sphinx_briefing.domain.reading import front_matter_source
@@ -21,6 +23,14 @@ from sphinx_briefing.model.findings import Code, Finding, Severity, error
 from sphinx_briefing.model.places import Place
 
 logger = logging.getLogger(__name__)
+
+
+def check_options(app: Sphinx, config: Config) -> None:
+    """Hold the options to their rules before any page is read. Raises ConfigError, naming the option."""
+    try:
+        read_config(config)
+    except ValueError as problem:
+        raise ConfigError(str(problem)) from None
 
 
 def refuse_unreadable(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
@@ -62,10 +72,7 @@ def end_page(app: Sphinx, doctree: nodes.document) -> None:
 def freeze_and_judge(app: Sphinx, env: BuildEnvironment) -> Iterator[str]:
     """Freeze the Book, report its findings, and name the pages that show something else than when they were written."""
     domain = brief_domain(env)
-    try:
-        domain.freeze(Path(app.confdir))
-    except ValueError as problem:
-        raise ConfigError(str(problem)) from None
+    domain.freeze(Path(app.confdir))
     for finding in domain.findings:
         _report(finding)
     memory = Memory(Path(app.doctreedir), app.builder.name)

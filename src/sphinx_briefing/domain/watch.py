@@ -63,6 +63,10 @@ class Watch(logging.Handler):
         kind, subtype = getattr(record, "type", None) or "", getattr(record, "subtype", None) or ""
         if self._note is None or kind == "brief" or is_suppressed_warning(kind, subtype, self._suppressed):
             return
+        if record.__dict__.get("briefing_noted"):
+            return
+        if self._page:  # Sphinx hands what was warned while reading on again, from workers and when all pages are read
+            record.__dict__["briefing_noted"] = True
         page, line = self._where(getattr(record, "location", None))
         grave = record.levelno >= logging.ERROR or (kind == "myst" and subtype in _LOSSES)
         name = f" [{'.'.join(filter(None, (kind, subtype)))}]" if kind else ""

@@ -177,6 +177,13 @@ class Book:
         """What the statement rests on, in the order in which its page gives it."""
         return tuple(self.evidence[citation] for citation in statement.citations if citation in self.evidence)
 
+    def holder_of(self, judgment: Judgment) -> str:
+        """Who judges, as written (an actor's id, or a name); else the author of the first source cited that has one."""
+        if judgment.holder:
+            return judgment.holder
+        authors = (self.source_by_id[item.source].author for item in judgment.citations if item.source in self.source_by_id)
+        return next((", ".join(map(str, names)) for names in authors if names), "")
+
     def ids(self, kind: str) -> tuple[str, ...]:
         """All ids of one kind, in reading order."""
         return tuple(key.id for key in self.objects if key.kind == kind)

@@ -58,7 +58,7 @@ def book_data(book: Book) -> dict[str, Any]:
         "claims": [to.statement(item) for item in book.claims],
         "judgments": [
             to.statement(
-                item, holder=item.holder, likelihood=item.likelihood, term=item.term, confidence=item.confidence, horizon=item.horizon, condition=item.condition,
+                item, holder=book.holder_of(item), likelihood=item.likelihood, term=item.term, confidence=item.confidence, horizon=item.horizon, condition=item.condition,
                 issues=list(item.issues), actors=list(item.actors), alternatives=[plain(text, names) for text in item.alternatives],
                 indicators=[plain(text, names) for text in item.indicators],
             )
@@ -92,14 +92,14 @@ class _Writer:
         }  # fmt: skip
 
     def entity(self, item: Actor | Issue, **more: Any) -> dict[str, Any]:
-        return {"id": item.id, "name": item.name, "place": _place(item.place), "answer": plain(item.answer, self._names), **_known(more)}
+        return {"id": item.id, "name": item.name, "place": _place(item.place), "answer": plain(item.answer, self._names), **more}
 
     def statement(self, item: Statement, **more: Any) -> dict[str, Any]:
         return {
             "id": item.id,
             "place": _place(item.place),
             "layer": item.layer,
-            **_known(more),
+            **more,
             "text": plain(item.text, self._names),
             "evidence": [_evidence(found) for found in self._book.evidence_of(item)],
         }

@@ -65,10 +65,15 @@ def position_row(book: Book, position: Position, other: str) -> PositionRow:
         target=show(book, position.key),
         stance=position.stance,
         basis=position.basis,
-        as_of=spoken(position.as_of.edtf) if position.as_of else "",
+        as_of=_held(position.as_of.edtf) if position.as_of else "",
         text=shown_prose(book, position.text),
         notes=notes_of(book, position),
     )
+
+
+def _held(edtf: str) -> str:
+    """When a position was held: "as of 9 May 2024"; a range says by itself how long."""
+    return spoken(edtf) if "/" in edtf else f"as of {spoken(edtf)}"
 
 
 def quotation_row(book: Book, item: Quotation) -> QuotationRow:

@@ -44,7 +44,7 @@ def judgment_row(book: Book, judgment: Judgment) -> JudgmentRow:
         word=judgment.likelihood,
         step=scale.step if scale else 0,
         term=judgment.term,
-        holder=_holder(book, judgment),
+        holder=name(book, Key("actor", holder)) if (holder := book.holder_of(judgment)) else "",
         confidence=judgment.confidence,
         horizon=judgment.horizon,
         condition=judgment.condition,
@@ -54,17 +54,6 @@ def judgment_row(book: Book, judgment: Judgment) -> JudgmentRow:
         indicators=tuple(shown_prose(book, item) for item in judgment.indicators),
         notes=notes_of(book, judgment),
     )
-
-
-def _holder(book: Book, judgment: Judgment) -> str:
-    """Who judges: as written (an actor's name when it is one), else the author of the first source cited."""
-    if judgment.holder:
-        return name(book, Key("actor", judgment.holder))
-    for citation in judgment.citations:
-        source = book.source_by_id.get(citation.source)
-        if source and source.author:
-            return ", ".join(str(author) for author in source.author)
-    return ""
 
 
 def judgments(book: Book, page: str, options: Mapping[str, str]) -> tuple[JudgmentRow, ...]:
