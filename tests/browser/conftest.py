@@ -11,7 +11,7 @@ from browser.realbook import RealBook, built
 from browser.site import Site, View, Visit
 
 try:
-    from playwright.sync_api import Browser, sync_playwright
+    from playwright.sync_api import Browser, expect, sync_playwright
 except ImportError:  # pragma: no cover - the tests are then skipped, or fail in CI
     sync_playwright = None
 
@@ -28,6 +28,7 @@ def realbook(tmp_path_factory: pytest.TempPathFactory) -> RealBook:
 @pytest.fixture(scope="package")  # not longer: while it runs, no other test could run an event loop of its own
 def chromium() -> Iterator[Browser]:
     require(sync_playwright, "playwright for Python")
+    expect.set_options(timeout=15_000)  # a machine with much to do is not wrong, only slow
     path = program("chromium", "chromium-browser", "google-chrome")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(_ARGUMENTS))

@@ -74,7 +74,7 @@ class Site:
         """A window that knows nothing of the others: what is stored in one is not seen in another."""
         size = {"width": width, "height": HEIGHTS[width]}
         context = self.browser.new_context(viewport=size, color_scheme=scheme, **how)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         return context
 
     @contextmanager

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 VIEWS = [
     *(View(page) for page in PAGES),
-    *(View(page, 390, "dark") for page in ("index", "actors/lavrov", "matrix", "timeline", "source", "search")),
+    *(View(page, 390, "dark") for page in ("index", "matrix", "timeline")),
 ]
 #: Every text's contrast is measured in test_pages.py. The slowest rule of axe is asked for a second opinion only here.
 CONTRAST = ("index", "actors/lavrov")
@@ -48,4 +48,5 @@ def test_axe_finds_nothing(site: Site, axe: str, view: View) -> None:
         sheet.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
         sheet.evaluate(axe)
         found = sheet.evaluate(f"axe.run({json.dumps(rules)})")
+    assert len(found["passes"]) > 15  # it did look
     assert [said(problem) for problem in found["violations"]] == []

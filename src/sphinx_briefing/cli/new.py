@@ -85,5 +85,7 @@ def _copy(folder: Traversable, target: Path, values: dict[str, str]) -> None:
         elif item.name != "text.txt":
             text = item.read_text("utf-8")
             own = {**values, "TITLE": _title(values["TITLE"], Path(item.name).suffix)}
-            text = re.sub("@@([A-Z0-9]+)@@", lambda found: own[found[1]], text)
+            # in one pass, so that a title that holds such a mark itself stays as it is
+            pieces = re.split("@@([A-Z0-9]+)@@", text)
+            text = "".join(own[piece] if number % 2 else piece for number, piece in enumerate(pieces))
             (target / item.name).write_text(text, "utf-8")
