@@ -10,10 +10,41 @@ import random
 from pathlib import Path
 
 PART = 100
-WORDS = (
-    "harbor council quay berth tide pilot cargo ledger treaty tariff envoy minister budget survey crane channel dredge "
-    "signal customs freight union strike vote motion clause charter bridge river delta storm lantern anchor vessel"
-).split()
+WORDS = [
+    "harbor",
+    "council",
+    "quay",
+    "berth",
+    "tide",
+    "pilot",
+    "cargo",
+    "ledger",
+    "treaty",
+    "tariff",
+    "envoy",
+    "minister",
+    "budget",
+    "survey",
+    "crane",
+    "channel",
+    "dredge",
+    "signal",
+    "customs",
+    "freight",
+    "union",
+    "strike",
+    "vote",
+    "motion",
+    "clause",
+    "charter",
+    "bridge",
+    "river",
+    "delta",
+    "storm",
+    "lantern",
+    "anchor",
+    "vessel",
+]
 STANCES = ("supports", "opposes", "conditional", "mixed", "ambiguous")
 
 CONF = """\
@@ -43,7 +74,11 @@ def generate(folder: Path, pages: int, *, ours: bool) -> None:
     source.mkdir(parents=True)
     seeds.mkdir()
     passages = [f"{sentence(chance, 18)[:-1]} {number}." for number in range(400)]
-    text = "The title of the text\n\n" + "\n\n".join(" ".join(passages[at : at + 5]) for at in range(0, len(passages), 5)) + "\n"
+    text = (
+        "The title of the text\n\n"
+        + "\n\n".join(" ".join(passages[at : at + 5]) for at in range(0, len(passages), 5))
+        + "\n"
+    )
     (seeds / "text.txt").write_text(text, "utf-8")
     record = f"sources:\n  - id: text\n    type: document\n    title: A text\n    issued: '2009-09-21'\n    seed: text.txt\n    sha256: {hashlib.sha256(text.encode()).hexdigest()}\n"
     (seeds / "sources.yaml").write_text(record, "utf-8")
@@ -63,7 +98,9 @@ def generate(folder: Path, pages: int, *, ours: bool) -> None:
         (source / part / "index.md").write_text(contents(f"Part {part[4:]}", inside), "utf-8")
     issue = "# The quay\n\n:::{issue} quay\nShall the quay be lengthened?\n:::\n"
     (source / "quay.md").write_text(issue, "utf-8")
-    (source / "index.md").write_text(contents("A synthetic book", ["quay", *[f"{part}/index" for part in parts]]), "utf-8")
+    (source / "index.md").write_text(
+        contents("A synthetic book", ["quay", *[f"{part}/index" for part in parts]]), "utf-8"
+    )
 
 
 def contents(title: str, pages: list[str]) -> str:
@@ -75,15 +112,51 @@ def page(chance: random.Random, number: int, names: list[str], passages: list[st
     """One page: an actor with a position, two claims, prose with twelve references, a table."""
     others = [chance.randrange(len(names)) for _ in range(12)]
     quoted = [chance.randrange(len(passages)) for _ in range(3)]
-    lines = [f"(label{number})=", f"# Actor {number}", "", f":::{{actor}} actor{number}", ":kind: person", sentence(chance, 12), ":::", ""]
-    lines += ["## Position", "", f":::{{position}} quay {chance.choice(STANCES)}, reported", sentence(chance, 14), "", f'> @#{_id(quoted[0])} "{passages[quoted[0]][:-1]}"', ":::", ""]
+    lines = [
+        f"(label{number})=",
+        f"# Actor {number}",
+        "",
+        f":::{{actor}} actor{number}",
+        ":kind: person",
+        sentence(chance, 12),
+        ":::",
+        "",
+    ]
+    lines += [
+        "## Position",
+        "",
+        f":::{{position}} quay {chance.choice(STANCES)}, reported",
+        sentence(chance, 14),
+        "",
+        f'> @#{_id(quoted[0])} "{passages[quoted[0]][:-1]}"',
+        ":::",
+        "",
+    ]
     for index in (1, 2):
-        lines += [f":::{{claim}} claim{number}-{index}", sentence(chance, 16), "", f'> @#{_id(quoted[index])} "{passages[quoted[index]][:-1]}"', ":::", ""]
+        lines += [
+            f":::{{claim}} claim{number}-{index}",
+            sentence(chance, 16),
+            "",
+            f'> @#{_id(quoted[index])} "{passages[quoted[index]][:-1]}"',
+            ":::",
+            "",
+        ]
     lines += ["## Prose", ""]
     for at in range(0, 12, 3):
         first, second, third = others[at : at + 3]
         links = [f"{{actor}}`actor{first}`", f"{{doc}}`/{names[second]}`", f"{{ref}}`label{third}`"]
-        lines += [" ".join([sentence(chance, 25), f"With {links[0]}.", sentence(chance, 25), f"See {links[1]} and {links[2]}.", sentence(chance, 25)]), ""]
+        lines += [
+            " ".join(
+                [
+                    sentence(chance, 25),
+                    f"With {links[0]}.",
+                    sentence(chance, 25),
+                    f"See {links[1]} and {links[2]}.",
+                    sentence(chance, 25),
+                ]
+            ),
+            "",
+        ]
     lines += ["## Table", "", "| Quay | Berth | Tide |", "| --- | --- | --- |"]
     lines += [f"| {chance.choice(WORDS)} | {chance.choice(WORDS)} | {chance.randrange(100)} |" for _ in range(5)]
     return "\n".join([*lines, ""])

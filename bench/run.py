@@ -24,7 +24,20 @@ COLUMNS = ("pages", "system", "build", "CPU s", "peak MB", "HTML MB")
 
 def measure(folder: Path) -> tuple[float, float]:
     """CPU seconds and peak memory (MB) of one `sphinx-build -b html` of the book in `folder`."""
-    command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", "-c", str(folder), "-d", str(folder / "doctrees"), str(folder / "source"), str(folder / "html")]
+    command = [
+        sys.executable,
+        "-m",
+        "sphinx",
+        "-q",
+        "-b",
+        "html",
+        "-c",
+        str(folder),
+        "-d",
+        str(folder / "doctrees"),
+        str(folder / "source"),
+        str(folder / "html"),
+    ]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, env={**os.environ, "PYTHONHASHSEED": "0"})
     assert process.stderr is not None
     complaints = process.stderr.read()
@@ -50,7 +63,9 @@ def compare(pages: int, pairs: int) -> None:
                 generate(folder, pages, ours=system == "ours")
                 cpu, peak = measure(folder)
                 seconds[system].append(cpu)
-                print(row(pages, system, "clean", f"{cpu:.1f}", f"{peak:.0f}", f"{size(folder / 'html'):.1f}"), flush=True)
+                print(
+                    row(pages, system, "clean", f"{cpu:.1f}", f"{peak:.0f}", f"{size(folder / 'html'):.1f}"), flush=True
+                )
                 page = folder / "source" / "part0" / "page7.md"
                 page.write_text(page.read_text("utf-8") + "\nOne more sentence.\n", "utf-8")
                 cpu, peak = measure(folder)

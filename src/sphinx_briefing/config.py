@@ -42,7 +42,9 @@ class BriefingConfig:
 
     source: str = option("", "The source that `@` alone means on pages that name none in their front matter.")
     seeds: str = option("seeds", "The folder of `sources.yaml` and the seed texts, relative to `conf.py`.", _inside)
-    subtitle: str = option("", "One line on what the book is, on the cover and above the title of the first page.", rebuild="html")
+    subtitle: str = option(
+        "", "One line on what the book is, on the cover and above the title of the first page.", rebuild="html"
+    )
     edition: str = option("", "The edition, shown on the cover, in heads and feet, and in the data.", rebuild="html")
     asof: str = option("", "The date up to which the book speaks (EDTF); by default the date of `brief_source`.", _date)
     hindsight: bool = option(False, "Whether what is fenced as hindsight is published at all.")
@@ -63,7 +65,10 @@ def option_table() -> tuple[OptionRow, ...]:
     """All options, in order."""
     types: dict[str, type] = {"str": str, "bool": bool}
     return tuple(
-        OptionRow(f"brief_{item.name}", item.default, types[str(item.type)], item.metadata["rebuild"], item.metadata["help"]) for item in fields(BriefingConfig)
+        OptionRow(
+            f"brief_{item.name}", item.default, types[str(item.type)], item.metadata["rebuild"], item.metadata["help"]
+        )
+        for item in fields(BriefingConfig)
     )
 
 

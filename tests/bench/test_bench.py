@@ -21,7 +21,9 @@ def load(name: str) -> ModuleType:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def test_the_same_book_at_every_run(tmp_path: Path) -> None:
@@ -43,6 +45,18 @@ def test_both_sides_build_without_a_warning(tmp_path: Path) -> None:
     for side, ours in (("ours", True), ("stock", False)):
         folder = tmp_path / side
         generate.generate(folder, 7, ours=ours)
-        command = [sys.executable, "-m", "sphinx", "-q", "-W", "-b", "html", "-c", str(folder), str(folder / "source"), str(folder / "html")]
+        command = [
+            sys.executable,
+            "-m",
+            "sphinx",
+            "-q",
+            "-W",
+            "-b",
+            "html",
+            "-c",
+            str(folder),
+            str(folder / "source"),
+            str(folder / "html"),
+        ]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         assert (done.returncode, done.stderr) == (0, "")

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from browser.needs import require
 from browser.realbook import PAGES
 from browser.site import Site, View
 
@@ -33,7 +34,8 @@ def axe() -> str:
         spec = find_spec(name)
         if spec is not None and spec.origin is not None:
             return (Path(spec.origin).parent / "axe.min.js").read_text("utf-8")
-    pytest.skip("axe-core was not found on this machine: pip install axe-playwright-python")
+    require(False, "axe-core (pip install axe-playwright-python)")
+    raise AssertionError
 
 
 def said(problem: dict[str, Any]) -> str:

@@ -259,7 +259,11 @@ def test_every_finding_of_ours_says_how_to_mend_it(harbor: Built) -> None:
 
 
 def test_a_faulty_statement_is_not_noted_half_and_its_words_stay(harbor: Built) -> None:
-    assert {fact.target.id for fact in harbor.facts("faults") if isinstance(fact, Mention)} == {"nobody", "tale#p1s1", "tale#p1s2"}
+    assert {fact.target.id for fact in harbor.facts("faults") if isinstance(fact, Mention)} == {
+        "nobody",
+        "tale#p1s1",
+        "tale#p1s2",
+    }
     assert [fact for fact in harbor.facts("faults") if not isinstance(fact, Mention)] == []
     for words in ("No id.", "A claim has no likelihood.", "No such day.", "It ends.", "Words that stay."):
         assert words in harbor.text("faults")
@@ -284,7 +288,7 @@ def test_did_you_mean(harbor: Built) -> None:
 
 
 def test_faults_of_entities(harbor: Built) -> None:
-    assert harbor.found("entity") == [(Code.OPTION, 4), (Code.EVIDENCE_SYNTAX, 12)]
+    assert harbor.found("entity") == [(Code.OPTION, 4), (Code.SUBJECT, 9), (Code.EVIDENCE_SYNTAX, 12)]
 
 
 def test_one_id_twice_names_both_lines(harbor: Built) -> None:

@@ -1,6 +1,6 @@
 """Write the messages that the manual quotes anew, after their wording was changed on purpose: look at the diff, then commit.
 
-    python tests/docs/refill_messages.py
+python tests/docs/refill_messages.py
 """
 
 from __future__ import annotations

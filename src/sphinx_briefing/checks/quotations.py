@@ -27,7 +27,11 @@ def quotations(book: Book) -> Iterator[Finding]:
 def _finding(book: Book, evidence: Evidence) -> Finding:
     citation, verdict = evidence.citation, evidence.verdict
     if verdict is None:
-        message = f"unknown source `{citation.source}`" if citation.source else "no source: the page names none, and the book has no `brief_source`"
+        message = (
+            f"unknown source `{citation.source}`"
+            if citation.source
+            else "no source: the page names none, and the book has no `brief_source`"
+        )
         return error(Code.SOURCE_UNKNOWN, citation.place, message, hint(citation.source, book.source_by_id, _SOURCES))
     if verdict.kind == VerdictKind.UNKNOWN_PASSAGE:
         passages = [item.passage.id for item in book.passages if item.source == citation.source]
@@ -35,7 +39,11 @@ def _finding(book: Book, evidence: Evidence) -> Finding:
             Code.PASSAGE_UNKNOWN,
             citation.place,
             f"`{citation.source}` has no passage `{citation.passage}`",
-            hint(citation.passage, passages, f"its passages run from `{passages[0]}` to `{passages[-1]}`" if passages else "it has no passages"),
+            hint(
+                citation.passage,
+                passages,
+                f"its passages run from `{passages[0]}` to `{passages[-1]}`" if passages else "it has no passages",
+            ),
         )
     return _QUOTES[VerdictKind(verdict.kind)](book, citation, verdict)
 
@@ -47,7 +55,10 @@ def _quoted(citation: Citation) -> str:
 
 def _hits(book: Book, citation: Citation, verdict: Verdict) -> tuple[Related, ...]:
     source = book.source_by_id[citation.source]
-    return tuple(Related(source.seed, 0, f"{citation.source}#{hit.passage}, offsets {hit.start}-{hit.end}: {hit.context}") for hit in verdict.hits)
+    return tuple(
+        Related(source.seed, 0, f"{citation.source}#{hit.passage}, offsets {hit.start}-{hit.end}: {hit.context}")
+        for hit in verdict.hits
+    )
 
 
 def _altered(book: Book, citation: Citation, verdict: Verdict) -> Finding:
@@ -81,7 +92,9 @@ def _ambiguous(book: Book, citation: Citation, verdict: Verdict) -> Finding:
 
 
 def _context(book: Book, citation: Citation, verdict: Verdict) -> Finding:
-    given = " and ".join(f"{name} “{words}”" for name, words in (("before", citation.before), ("after", citation.after)) if words)
+    given = " and ".join(
+        f"{name} “{words}”" for name, words in (("before", citation.before), ("after", citation.after)) if words
+    )
     return error(
         Code.QUOTE_CONTEXT,
         citation.place,

@@ -47,7 +47,12 @@ def _lists(actors: tuple[str, ...], issues: tuple[str, ...]) -> Iterator[tuple[K
 
 def _unknown(book: Book, place: Place, key: Key, how: str) -> Finding:
     message = f"unknown {key.kind} `{key.id}`" + (f" ({how})" if how else "")
-    return error(Code.REFERENCE, place, message, hint(key.id, book.ids(key.kind), f"declare it with `:::{{{_word(key.kind)}}} {key.id}`, or correct the id"))
+    return error(
+        Code.REFERENCE,
+        place,
+        message,
+        hint(key.id, book.ids(key.kind), f"declare it with `:::{{{_word(key.kind)}}} {key.id}`, or correct the id"),
+    )
 
 
 def _word(kind: str) -> str:

@@ -11,7 +11,12 @@ from sphinx_briefing.model.findings import Finding, Severity
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Each finding once, by file, line and code."""
-    return tuple(sorted(dict.fromkeys(findings), key=lambda item: (item.path, item.place.page, item.place.line, item.full_code, item.message)))
+    return tuple(
+        sorted(
+            dict.fromkeys(findings),
+            key=lambda item: (item.path, item.place.page, item.place.line, item.full_code, item.message),
+        )
+    )
 
 
 def one_line(finding: Finding) -> str:
@@ -52,7 +57,11 @@ def count(findings: Iterable[Finding]) -> tuple[int, int]:
 
 
 def counted(findings: Iterable[Finding]) -> str:
-    """"no findings", "1 error, 2 warnings"."""
+    """ "no findings", "1 error, 2 warnings"."""
     errors, warnings = count(findings)
-    parts = [f"{number} {word}{'' if number == 1 else 's'}" for number, word in ((errors, "error"), (warnings, "warning")) if number]
+    parts = [
+        f"{number} {word}{'' if number == 1 else 's'}"
+        for number, word in ((errors, "error"), (warnings, "warning"))
+        if number
+    ]
     return ", ".join(parts) or "no findings"

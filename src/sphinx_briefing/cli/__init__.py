@@ -16,8 +16,6 @@ VERBS = {"new": new, "build": build, "check": check, "explain": explain, "linkch
 GOOD, FINDINGS, WRONG_USE, INTERNAL = 0, 1, 2, 3
 
 
-
-
 def parser() -> argparse.ArgumentParser:
     """The parser of the command line, with every verb."""
     top = argparse.ArgumentParser(prog="briefing", description="Build and check structured briefing books.")

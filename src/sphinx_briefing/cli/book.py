@@ -53,13 +53,17 @@ def book_folder(given: str) -> BookFolder:
     """
     root = Path(given).resolve()
     if not (root / "conf.py").is_file():
-        raise WrongUseError(f"no book in {given}: there is no conf.py; go to the book's folder, or start one with `briefing new NAME`")
+        raise WrongUseError(
+            f"no book in {given}: there is no conf.py; go to the book's folder, or start one with `briefing new NAME`"
+        )
     return BookFolder(root)
 
 
 def add_book_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments that every verb on a book has."""
-    parser.add_argument("--book", default=".", metavar="FOLDER", help="the folder that holds conf.py (default: this one)")
+    parser.add_argument(
+        "--book", default=".", metavar="FOLDER", help="the folder that holds conf.py (default: this one)"
+    )
     parser.add_argument("--hindsight", action="store_true", help="publish what is fenced as hindsight")
     parser.add_argument("--strict", action="store_true", help="let warnings fail the build, not errors alone")
     parser.add_argument("-j", "--jobs", type=int, default=1, metavar="N", help="read and write with N processes")
@@ -92,7 +96,9 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
     app: Sphinx | None = None
     try:
         with patch_docutils(book.root), docutils_namespace():
-            app = Sphinx(book.pages, book.root, work, book.doctrees, builder, overrides, status, sys.stderr, parallel=given.jobs)
+            app = Sphinx(
+                book.pages, book.root, work, book.doctrees, builder, overrides, status, sys.stderr, parallel=given.jobs
+            )
             if "sphinx_briefing" not in app.extensions:
                 raise WrongUseError('conf.py does not load the extension: add "sphinx_briefing" to `extensions`')
             _keep_findings_apart()

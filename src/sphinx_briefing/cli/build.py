@@ -27,7 +27,9 @@ USUAL: Final = ("html", "pdf", "data")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `build`."""
-    parser.add_argument("outputs", nargs="*", metavar="OUTPUT", help=f"{', '.join(OUTPUTS)} (default: {', '.join(USUAL)})")
+    parser.add_argument(
+        "outputs", nargs="*", metavar="OUTPUT", help=f"{', '.join(OUTPUTS)} (default: {', '.join(USUAL)})"
+    )
     parser.add_argument("--paper", choices=PAPERS, help="paper of the PDF")
     add_book_arguments(parser)
 

@@ -12,7 +12,9 @@ from sphinx_briefing.cli.verdict import exit_code
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `check`."""
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to print findings (default: text)")
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="how to print findings (default: text)"
+    )
     add_book_arguments(parser)
 
 

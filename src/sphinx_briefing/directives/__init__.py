@@ -94,4 +94,7 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
 }
 
 #: How the answer of each view is drawn in running text; the placeholder may hold words of its own.
-MENTION_DRAWINGS: Final[Mapping[str, Callable[[Any, Any], list[nodes.Node]]]] = {"mention": draw_mention, "cite": draw_cite}
+MENTION_DRAWINGS: Final[Mapping[str, Callable[[Any, Any], list[nodes.Node]]]] = {
+    "mention": draw_mention,
+    "cite": draw_cite,
+}

@@ -17,12 +17,11 @@ from sphinx_briefing.domain.nodes import block, make_block, pending_view
 from sphinx_briefing.domain.reading import Reading
 from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.findings import Code
-from sphinx_briefing.model.places import Key
+from sphinx_briefing.model.places import Key, anchor
 from sphinx_briefing.model.statements import Mention
 from sphinx_briefing.model.suggestions import hint
 from sphinx_briefing.text.argument_lines import Arguments, read_arguments, set_date, set_value
 from sphinx_briefing.text.evidence_lines import split_body
-from sphinx_briefing.model.places import anchor
 
 
 @dataclass
@@ -97,13 +96,23 @@ class Word(SphinxDirective):
         sound = True
         for name, value in self.options.items():
             if name not in known:
-                self.problem(f"unknown option `:{name}:`", hint(name, known, f"write one of: {', '.join(known)}" if known else "it has no options"), Code.OPTION, self.line_of_option(name))
+                self.problem(
+                    f"unknown option `:{name}:`",
+                    hint(name, known, f"write one of: {', '.join(known)}" if known else "it has no options"),
+                    Code.OPTION,
+                    self.line_of_option(name),
+                )
                 sound = False
                 continue
             try:
                 found[known[name].field] = known[name].read(value)
             except ValueError as problem:
-                self.problem(f"option `:{name}:` has the value `{value}`", str(problem), known[name].code, self.line_of_option(name))
+                self.problem(
+                    f"option `:{name}:` has the value `{value}`",
+                    str(problem),
+                    known[name].code,
+                    self.line_of_option(name),
+                )
                 sound = False
         return found, sound
 
@@ -127,7 +136,9 @@ class Word(SphinxDirective):
         lines, evidence = split_body(list(self.content))
         sources = [self.content.source(number) for number in range(len(self.content))]
         first = self.first_body_line()
-        self.content = StringList(lines, items=[(source, self.content_offset + number) for number, source in enumerate(sources)])
+        self.content = StringList(
+            lines, items=[(source, self.content_offset + number) for number, source in enumerate(sources)]
+        )
         read = [self.reading.citation(text, first + number) for number, text in evidence]
         return self.parse_content_to_nodes(), tuple(filter(None, read)), None not in read
 
@@ -153,10 +164,14 @@ class StatementWord(Word):
         """What stands before the body."""
         return []
 
+    def is_known(self, draft: Draft) -> bool:
+        """Whether the fact stands although something in the word is wrong. A statement is never noted half."""
+        return False
+
     def run(self) -> list[nodes.Node]:
         draft, body = self.read()
         layer = self.reading.layers[-1] if self.reading.layers else self.grammar.layer
-        fact = self.fact(draft, layer) if draft.sound else None
+        fact = self.fact(draft, layer) if draft.sound or self.is_known(draft) else None
         if fact is None:  # not noted half; its words stay for whoever looks at the draft
             self.note_citations(draft)
             return body
@@ -190,21 +205,33 @@ class StatementWord(Word):
         grammar = self.grammar
         least, most = grammar.ids
         if not least <= len(arguments.ids) <= most:
-            self.problem("its id is missing" if len(arguments.ids) < least else "it takes one id", f"write `:::{{{self.word}}} {self.example()}`")
+            self.problem(
+                "its id is missing" if len(arguments.ids) < least else "it takes one id",
+                f"write `:::{{{self.word}}} {self.example()}`",
+            )
             return False
         missing = [name for name in grammar.required if name not in arguments.values]
         missing = missing[len(arguments.problems) :]  # a value that cannot be read is said to be so, not to be missing
         for name in missing:
-            self.problem(f"its {name} is missing", "write one of: " + ", ".join(f"`{value}`" for value in grammar.vocabularies[name]))
+            self.problem(
+                f"its {name} is missing",
+                "write one of: " + ", ".join(f"`{value}`" for value in grammar.vocabularies[name]),
+            )
         if grammar.date_required and arguments.date is None and not any(item.is_date for item in arguments.problems):
-            self.problem("its date is missing", "write it in EDTF after the id: `2009-03-06`, `2009-03` or `2006/2008`", Code.DATE)
+            self.problem(
+                "its date is missing",
+                "write it in EDTF after the id: `2009-03-06`, `2009-03` or `2006/2008`",
+                Code.DATE,
+            )
             return False
         return not missing
 
     def example(self) -> str:
         """An argument line that would be right."""
         values = [values[0] for values in self.grammar.vocabularies.values()]
-        return " ".join(filter(None, ("some-id", ", ".join(values), "2009-03-06" if self.grammar.date_required else "")))
+        return " ".join(
+            filter(None, ("some-id", ", ".join(values), "2009-03-06" if self.grammar.date_required else ""))
+        )
 
     def draw(self, fact: Any, draft: Draft, layer: str, body: list[nodes.Node]) -> list[nodes.Node]:
         """The statement as a block: head, body, and a slot for what it rests on."""
@@ -213,7 +240,14 @@ class StatementWord(Word):
         for node in head:
             if isinstance(node, nodes.Element):
                 node["head"] = True  # shown before the statement's own words, and no part of them
-        node = make_block("statement", *head, *body, args={"kind": fact.key.kind, "layer": layer}, ids=[anchor(fact.key)], classes=[layer])
+        node = make_block(
+            "statement",
+            *head,
+            *body,
+            args={"kind": fact.key.kind, "layer": layer},
+            ids=[anchor(fact.key)],
+            classes=[layer],
+        )
         node["fact"] = number
         node += notes_slot(self.env.docname, fact.key)
         self.set_source_info(node)

@@ -27,4 +27,11 @@ def _row(row: PassageRow) -> nodes.Element:
     if row.used:
         meta.append(paragraph(muted("Used by "), *joined(link(item) for item in row.used), classes=["used"]))
     gist = [paragraph(nodes.Text(row.gist))] if row.gist else []
-    return make_block("passage-row", pid, *gist, make_block("meta", *meta, slot="meta"), args={"id": row.id, "state": row.state, "words": str(row.words)}, ids=[row.anchor])
+    return make_block(
+        "passage-row",
+        pid,
+        *gist,
+        make_block("meta", *meta, slot="meta"),
+        args={"id": row.id, "state": row.state, "words": str(row.words)},
+        ids=[row.anchor],
+    )

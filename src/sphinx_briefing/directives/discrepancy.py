@@ -10,12 +10,11 @@ from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, ask
 from sphinx_briefing.directives.drawing import Nodes, joined, link, paragraph, quoted, running
 from sphinx_briefing.directives.options import identifiers
 from sphinx_briefing.domain.nodes import make_block, make_phrase
-from sphinx_briefing.model.places import Key
+from sphinx_briefing.model.places import Key, anchor
 from sphinx_briefing.model.statements import Discrepancy
 from sphinx_briefing.model.vocabularies import SEVERITIES
 from sphinx_briefing.views.discrepancies import Notice
 from sphinx_briefing.views.notes import Note
-from sphinx_briefing.model.places import anchor
 
 
 class DiscrepancyWord(StatementWord):
@@ -32,7 +31,9 @@ class DiscrepancyWord(StatementWord):
 
     def fact(self, draft: Draft, layer: str) -> Discrepancy:
         key = Key("discrepancy", draft.arguments.ids[0])
-        return Discrepancy(key.id, draft.value("severity"), self.place(key), layer, (), citations=draft.citations, **draft.options)
+        return Discrepancy(
+            key.id, draft.value("severity"), self.place(key), layer, (), citations=draft.citations, **draft.options
+        )
 
     def draw(self, fact: Any, draft: Draft, layer: str, body: list[nodes.Node]) -> list[nodes.Node]:
         """Only a placeholder and the words for later: the notice is drawn by the view, here as everywhere."""
@@ -66,7 +67,9 @@ def _said(note: Note) -> nodes.Element:
     mark = link(note.reference, make_phrase("ident", note.reference.text))
     said = f"{quoted(note.words)} " if note.words else ""
     about = " " + ", ".join(filter(None, (note.issuer, note.date))) if note.issuer else ""
-    checked: Nodes = [nodes.Text(" "), make_phrase("verified", note.verdict, args={"state": note.state})] if not note.issuer else []
+    checked: Nodes = (
+        [nodes.Text(" "), make_phrase("verified", note.verdict, args={"state": note.state})] if not note.issuer else []
+    )
     return nodes.inline("", "", nodes.Text(said), mark, nodes.Text(about), *checked)
 
 

@@ -5,7 +5,20 @@ from __future__ import annotations
 from docutils import nodes
 
 from sphinx_briefing.directives.discrepancy import notice_block
-from sphinx_briefing.directives.drawing import Nodes, cell, joined, layer_label, link, muted, note_marks, paragraph, rubric, running, stance_phrases, table
+from sphinx_briefing.directives.drawing import (
+    Nodes,
+    cell,
+    joined,
+    layer_label,
+    link,
+    muted,
+    note_marks,
+    paragraph,
+    rubric,
+    running,
+    stance_phrases,
+    table,
+)
 from sphinx_briefing.directives.judgment import judgment_entry
 from sphinx_briefing.directives.quotation import quotation_block
 from sphinx_briefing.domain.nodes import make_block, make_phrase
@@ -19,11 +32,28 @@ def draw_dossier(found: Dossier | None) -> Nodes:
         return []
     drawn: Nodes = []
     if found.positions:
-        drawn += [make_block("wide", positions_table(found.positions, found.head, f"Positions on {found.entity.text}" if found.head == "actor" else f"Positions of {found.entity.text} stated elsewhere"))]
+        drawn += [
+            make_block(
+                "wide",
+                positions_table(
+                    found.positions,
+                    found.head,
+                    f"Positions on {found.entity.text}"
+                    if found.head == "actor"
+                    else f"Positions of {found.entity.text} stated elsewhere",
+                ),
+            )
+        ]
     if found.judgments:
-        drawn += [rubric(f"Judgments that touch {found.entity.text}"), make_block("key-judgments", *[judgment_entry(row) for row in found.judgments])]
+        drawn += [
+            rubric(f"Judgments that touch {found.entity.text}"),
+            make_block("key-judgments", *[judgment_entry(row) for row in found.judgments]),
+        ]
     if found.notices:
-        drawn += [rubric("Where the source differs from the record"), *[notice_block(notice) for notice in found.notices]]
+        drawn += [
+            rubric("Where the source differs from the record"),
+            *[notice_block(notice) for notice in found.notices],
+        ]
     if found.quotations:
         drawn += [rubric("Words"), *[quotation_block(row) for row in found.quotations]]
     if found.events:
@@ -46,12 +76,26 @@ def events_table(rows: tuple[EventRow, ...], caption: str) -> nodes.table:
 def _event(row: EventRow) -> list[nodes.entry]:
     what = running(row.text)
     if row.differs:
-        what += [nodes.Text(" "), muted("The source differs: "), *joined(link(item, make_phrase("ident", item.text)) for item in row.differs)]
-    return [cell(link(row.event, nodes.Text(row.date))), cell(*what), cell(layer_label(row.layer)), cell(*note_marks(row.notes))]
+        what += [
+            nodes.Text(" "),
+            muted("The source differs: "),
+            *joined(link(item, make_phrase("ident", item.text)) for item in row.differs),
+        ]
+    return [
+        cell(link(row.event, nodes.Text(row.date))),
+        cell(*what),
+        cell(layer_label(row.layer)),
+        cell(*note_marks(row.notes)),
+    ]
 
 
 def _row(row: PositionRow) -> list[nodes.entry]:
     stance = [link(row.target, *stance_phrases(row.stance, row.basis))]
     if row.as_of:
         stance.append(muted(f" {row.as_of}"))
-    return [cell(*[link(head) for head in row.heads]), cell(*stance), cell(*running(row.text)), cell(*note_marks(row.notes))]
+    return [
+        cell(*[link(head) for head in row.heads]),
+        cell(*stance),
+        cell(*running(row.text)),
+        cell(*note_marks(row.notes)),
+    ]

@@ -60,7 +60,11 @@ def joined(items: Iterable[nodes.Node], separator: str = ", ") -> Nodes:
 def stance_phrases(stance: str, basis: str) -> Nodes:
     """A stance with its sign, and the basis it is known by."""
     key = stance.replace(" ", "-")
-    return [make_phrase("stance", stance, args={"stance": key}), nodes.Text(" "), make_phrase("basis", basis, args={"basis": basis})]
+    return [
+        make_phrase("stance", stance, args={"stance": key}),
+        nodes.Text(" "),
+        make_phrase("basis", basis, args={"basis": basis}),
+    ]
 
 
 def likelihood_phrase(likelihood: str, word: str, step: int, term: str) -> phrase:
@@ -118,7 +122,9 @@ def bullets(items: Iterable[Nodes], classes: Sequence[str] = ()) -> nodes.bullet
 
 def cell(*children: nodes.Node, classes: Sequence[str] = (), **attributes: Any) -> nodes.entry:
     """A table cell. Inline children stand in one paragraph."""
-    inside = list(children) if children and isinstance(children[0], (nodes.paragraph, block)) else [paragraph(*children)]
+    inside = (
+        list(children) if children and isinstance(children[0], (nodes.paragraph, block)) else [paragraph(*children)]
+    )
     return nodes.entry("", *inside, classes=[*classes], **attributes)
 
 

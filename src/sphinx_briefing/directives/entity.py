@@ -13,10 +13,9 @@ from sphinx_briefing.directives.options import forms, identifier, text, value_of
 from sphinx_briefing.domain.nodes import make_block, make_phrase
 from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.findings import Code
-from sphinx_briefing.model.places import Key
+from sphinx_briefing.model.places import Key, anchor
 from sphinx_briefing.model.vocabularies import ACTOR_KINDS
 from sphinx_briefing.views.identity import Identity, Status
-from sphinx_briefing.model.places import anchor
 
 
 class EntityWord(StatementWord):
@@ -24,15 +23,29 @@ class EntityWord(StatementWord):
 
     def draw(self, fact: Any, draft: Draft, layer: str, body: list[nodes.Node]) -> list[nodes.Node]:
         if draft.citations:
-            self.problem("it takes no evidence lines", "cite in its text with `{cite}`, or make a `{claim}`", Code.EVIDENCE_SYNTAX)
+            self.problem(
+                "it takes no evidence lines",
+                "cite in its text with `{cite}`, or make a `{claim}`",
+                Code.EVIDENCE_SYNTAX,
+            )
         number = self.reading.note(fact)
         first = self._claim_page(fact)
         page = self.env.docname
-        node = make_block("answer", *body, ids=[anchor(fact.key)], args={"kind": fact.key.kind, "first": "yes" if first else "no"}, answer=number)
+        node = make_block(
+            "answer",
+            *body,
+            ids=[anchor(fact.key)],
+            args={"kind": fact.key.kind, "first": "yes" if first else "no"},
+            answer=number,
+        )
         if not first and fact.name:
             node.insert(0, make_block("answer-name", nodes.paragraph("", "", nodes.strong("", fact.name)), slot="name"))
         self.set_source_info(node)
         return [node, ask(page, "identity", kind=fact.key.kind, id=fact.id)]
+
+    def is_known(self, draft: Draft) -> bool:
+        """An entity with a fault in an option is still there: else each mention of it would be a finding too."""
+        return len(draft.arguments.ids) == 1 and not draft.arguments.problems
 
     def _claim_page(self, fact: Actor | Issue) -> bool:
         """Make the page this entity's own, if it is the first that the page declares."""
@@ -47,7 +60,9 @@ class EntityWord(StatementWord):
         """Whether a further entity of a page has no name of its own (the first is named by the page's title)."""
         later = bool(self.reading.own_actor or self.reading.own_issue)
         if later and not draft.options.get("name"):
-            self.problem("the page declares another entity above, so this one needs a name", "add `:name:`", Code.SUBJECT)
+            self.problem(
+                "the page declares another entity above, so this one needs a name", "add `:name:`", Code.SUBJECT
+            )
             return True
         return False
 

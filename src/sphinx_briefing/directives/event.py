@@ -31,7 +31,9 @@ class EventWord(StatementWord):
     def fact(self, draft: Draft, layer: str) -> Event:
         key = Key("event", draft.arguments.ids[0])
         assert draft.arguments.date is not None  # the grammar asks for it
-        return Event(key.id, draft.arguments.date, self.place(key), layer, (), citations=draft.citations, **draft.options)
+        return Event(
+            key.id, draft.arguments.date, self.place(key), layer, (), citations=draft.citations, **draft.options
+        )
 
     def head(self, draft: Draft, key: Key) -> list[nodes.Node]:
         found = paragraph(make_phrase("date", str(draft.arguments.date)), classes=["event-head"])

@@ -6,18 +6,26 @@ from typing import Any, ClassVar
 
 from docutils import nodes
 
-from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, Word, ask, notes_slot
-from sphinx_briefing.directives.drawing import Nodes, definitions, joined, likelihood_phrase, link, note_block, paragraph, running
+from sphinx_briefing.directives.base import Grammar, StatementWord, Word, ask, notes_slot
+from sphinx_briefing.directives.drawing import (
+    Nodes,
+    definitions,
+    joined,
+    likelihood_phrase,
+    link,
+    note_block,
+    paragraph,
+    running,
+)
 from sphinx_briefing.directives.options import identifiers, text
 from sphinx_briefing.domain.collecting import prose_of
 from sphinx_briefing.domain.nodes import make_block
 from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.likelihood import LIKELIHOODS
-from sphinx_briefing.model.places import Key, Prose
+from sphinx_briefing.model.places import Key, Prose, anchor
 from sphinx_briefing.model.statements import Judgment, headline, title_prefix
 from sphinx_briefing.model.vocabularies import CONFIDENCES
 from sphinx_briefing.views.judgments import JudgmentRow
-from sphinx_briefing.model.places import anchor
 
 
 class JudgmentWord(StatementWord):
@@ -117,7 +125,11 @@ class ListWord(Word):
 
     def run(self) -> list[nodes.Node]:
         if not self.reading.in_judgment:
-            self.problem("it stands in no judgment", "put it into the body of a `{judgment}`, whose fence is longer", Code.SUBJECT)
+            self.problem(
+                "it stands in no judgment",
+                "put it into the body of a `{judgment}`, whose fence is longer",
+                Code.SUBJECT,
+            )
         if self.line_text:
             self.problem(f"`{self.line_text}` stands on its argument line", "write a list into its body")
         self.read_options({})
@@ -128,7 +140,12 @@ def draw_judgment(row: JudgmentRow | None) -> Nodes:
     """What stands under a judgment's title at its own place: the term with its step, then its facts."""
     if row is None:
         return []
-    mark = paragraph(nodes.inline("", row.target.text, classes=["jid"]), nodes.Text(" "), likelihood_phrase(row.likelihood, row.word, row.step, row.term), classes=["judgment-mark"])
+    mark = paragraph(
+        nodes.inline("", row.target.text, classes=["jid"]),
+        nodes.Text(" "),
+        likelihood_phrase(row.likelihood, row.word, row.step, row.term),
+        classes=["judgment-mark"],
+    )
     return [mark, make_block("facts", definitions(_facts(row)), slot="facts")]
 
 
@@ -161,7 +178,12 @@ def judgment_entry(row: JudgmentRow) -> nodes.Element:
     mark = make_block("mark", paragraph(likelihood_phrase(row.likelihood, row.word, row.step, row.term)), slot="mark")
     notes = make_block("notes", *[note_block(note, opened=False) for note in row.notes], slot="notes")
     title = paragraph(link(row.target, nodes.Text(row.title)), classes=["judgment-title"])
-    args = {"id": row.target.id, "likelihood": row.likelihood, "step": str(row.step) if row.step else "", "term": row.term}
+    args = {
+        "id": row.target.id,
+        "likelihood": row.likelihood,
+        "step": str(row.step) if row.step else "",
+        "term": row.term,
+    }
     return make_block("key-judgment", mark, title, notes, args=args)
 
 

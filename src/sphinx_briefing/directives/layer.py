@@ -17,7 +17,10 @@ class LayerWord(Word):
         layer = self.line_text.strip().casefold()
         self.read_options({})
         if layer not in FENCED_LAYERS:
-            self.problem(f"unknown layer `{self.line_text}`" if layer else "which layer?", hint(layer, FENCED_LAYERS, one_of(FENCED_LAYERS)))
+            self.problem(
+                f"unknown layer `{self.line_text}`" if layer else "which layer?",
+                hint(layer, FENCED_LAYERS, one_of(FENCED_LAYERS)),
+            )
             return self.parse_content_to_nodes()
         if layer == "hindsight" and not self.domain_.options.hindsight:
             return []

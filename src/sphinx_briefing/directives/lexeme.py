@@ -12,9 +12,8 @@ from sphinx_briefing.directives.languages import RUSSIAN, has_cyrillic
 from sphinx_briefing.directives.options import forms, identifier, text
 from sphinx_briefing.domain.nodes import make_block, make_phrase
 from sphinx_briefing.model.entities import Term
-from sphinx_briefing.model.places import Key
+from sphinx_briefing.model.places import Key, anchor
 from sphinx_briefing.views.glossary import Pair, TermRow
-from sphinx_briefing.model.places import anchor
 
 
 class LexemeWord(StatementWord):
@@ -46,10 +45,14 @@ class LexemeWord(StatementWord):
         std = self.env.domains.standard_domain
         for form in dict.fromkeys((fact.native, fact.romanization, *fact.also)):
             if form:
-                std._note_term(form, identifier, location=self.get_location())  # Sphinx's own glossary calls no other door
+                std._note_term(
+                    form, identifier, location=self.get_location()
+                )  # Sphinx's own glossary calls no other door
         here = ask(self.env.docname, "term", id=fact.id)
         args = {"id": fact.id, "lang": fact.lang, "script": fact.script}
-        node = make_block("lexeme", here, *body, notes_slot(self.env.docname, fact.key), args=args, ids=[identifier], fact=number)
+        node = make_block(
+            "lexeme", here, *body, notes_slot(self.env.docname, fact.key), args=args, ids=[identifier], fact=number
+        )
         self.set_source_info(node)
         return [node]
 
@@ -58,7 +61,12 @@ def draw_term(row: TermRow | None) -> Nodes:
     """The head of an entry: the word in its script, romanized, its gloss; and the comparison with what it is confused with."""
     if row is None:
         return []
-    head = paragraph(make_phrase("headword", row.native, args={"lang": row.lang}), nodes.Text(" "), make_phrase("romanization", row.romanization), classes=["lexeme-head"])
+    head = paragraph(
+        make_phrase("headword", row.native, args={"lang": row.lang}),
+        nodes.Text(" "),
+        make_phrase("romanization", row.romanization),
+        classes=["lexeme-head"],
+    )
     found: Nodes = [head]
     if row.gloss:
         found.append(paragraph(make_phrase("gloss", row.gloss)))
@@ -75,10 +83,19 @@ def _pair(pair: Pair) -> nodes.Element:
         return [
             cell(link(shown), nodes.Text(f" ({gloss})") if gloss else nodes.Text("")),
             *[
-                cell(make_phrase("letter", text or "–", args={"kind": letter.kind if text else "gap", "lang": pair.lang}), classes=[f"letter-{letter.kind if text else 'gap'}"])
+                cell(
+                    make_phrase(
+                        "letter", text or "–", args={"kind": letter.kind if text else "gap", "lang": pair.lang}
+                    ),
+                    classes=[f"letter-{letter.kind if text else 'gap'}"],
+                )
                 for letter, text in zip(pair.letters, letters, strict=True)
             ],
         ]
 
     rows = [row(pair.first, pair.first_gloss, "first"), row(pair.second, pair.second_gloss, "second")]
-    return make_block("pair", table("Letter by letter", heads, rows, [4, *[1] * len(pair.letters)], classes=["letters"]), args={"lang": pair.lang})
+    return make_block(
+        "pair",
+        table("Letter by letter", heads, rows, [4, *[1] * len(pair.letters)], classes=["letters"]),
+        args={"lang": pair.lang},
+    )

@@ -48,7 +48,10 @@ def _row(row: Row, counted: bool) -> list[nodes.entry]:
 def _cell(item: Cell | None) -> nodes.entry:
     if item is None:
         return cell(nodes.Text("–"), make_phrase("sr", " no position"), classes=["gap"])
-    return cell(link(item.target, *stance_phrases(item.stance, item.basis)), classes=["derived"] if item.basis == "derived" else ["held"])
+    return cell(
+        link(item.target, *stance_phrases(item.stance, item.basis)),
+        classes=["derived"] if item.basis == "derived" else ["held"],
+    )
 
 
 def _totals(found: Matrix) -> list[nodes.entry]:
@@ -64,7 +67,9 @@ def _legend(found: Matrix) -> nodes.Element:
             words += [make_phrase("stance", stance, args={"stance": stance.replace(" ", "-")}), nodes.Text("  ")]
     words += [nodes.Text("– no position")]
     if found.derived:
-        words += [nodes.Text("  "), make_phrase("basis", "derived", args={"basis": "derived"}), nodes.Text(": no sentence states it")]
+        words += [
+            nodes.Text("  "),
+            make_phrase("basis", "derived", args={"basis": "derived"}),
+            nodes.Text(": no sentence states it"),
+        ]
     return make_block("legend", paragraph(*words))
-
-

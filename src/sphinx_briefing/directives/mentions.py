@@ -14,7 +14,9 @@ def draw_mentions(rows: tuple[MentionRow, ...]) -> Nodes:
     """A list; a sentence that says nothing is left unsaid."""
     if not rows:
         return [paragraph(muted("Mentioned on no other page."))]
-    items = [nodes.list_item("", paragraph(link(row.page)), paragraph(*_sentence(row), classes=["sentence"])) for row in rows]
+    items = [
+        nodes.list_item("", paragraph(link(row.page)), paragraph(*_sentence(row), classes=["sentence"])) for row in rows
+    ]
     return [make_block("mentions", nodes.bullet_list("", *items))]
 
 

@@ -9,26 +9,39 @@ from docutils import nodes
 from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, ask
 from sphinx_briefing.directives.drawing import Nodes, joined, link, paragraph, stance_phrases
 from sphinx_briefing.model.findings import Code
-from sphinx_briefing.model.places import Key, Place
+from sphinx_briefing.model.places import Key, Place, anchor
 from sphinx_briefing.model.statements import Position
 from sphinx_briefing.model.vocabularies import BASES, STANCES
 from sphinx_briefing.views.dossier import PositionRow
-from sphinx_briefing.model.places import anchor
 
 
 class PositionWord(StatementWord):
     """On a page that declares an actor the argument names the issue, and the other way round; elsewhere both."""
 
-    grammar: ClassVar = Grammar(ids=(1, 2), vocabularies={"stance": STANCES, "basis": BASES}, required=("stance", "basis"), dated=True)
+    grammar: ClassVar = Grammar(
+        ids=(1, 2), vocabularies={"stance": STANCES, "basis": BASES}, required=("stance", "basis"), dated=True
+    )
 
     def fact(self, draft: Draft, layer: str) -> Position | None:
         found = self._subject(draft.arguments.ids)
         if found is None:
             return None
         actor, issue = found
-        position = Position(actor, issue, draft.value("stance"), draft.value("basis"), Place(""), layer, draft.arguments.date, (), draft.citations)
+        position = Position(
+            actor,
+            issue,
+            draft.value("stance"),
+            draft.value("basis"),
+            Place(""),
+            layer,
+            draft.arguments.date,
+            (),
+            draft.citations,
+        )
         place = self.reading.place(self.line, anchor(position.key))
-        return Position(actor, issue, position.stance, position.basis, place, layer, position.as_of, (), draft.citations)
+        return Position(
+            actor, issue, position.stance, position.basis, place, layer, position.as_of, (), draft.citations
+        )
 
     def _subject(self, ids: tuple[str, ...]) -> tuple[str, str] | None:
         if len(ids) == 2:
@@ -37,7 +50,11 @@ class PositionWord(StatementWord):
             return self.reading.own_actor, ids[0]
         if self.reading.own_issue:
             return ids[0], self.reading.own_issue
-        self.problem("whose position is it, and on what?", f"write `actor / {ids[0]}`, or declare the page's `{{actor}}` or `{{issue}}` above", Code.SUBJECT)
+        self.problem(
+            "whose position is it, and on what?",
+            f"write `actor / {ids[0]}`, or declare the page's `{{actor}}` or `{{issue}}` above",
+            Code.SUBJECT,
+        )
         return None
 
     def head(self, draft: Draft, key: Key) -> list[nodes.Node]:
@@ -52,7 +69,12 @@ def draw_position(row: PositionRow | None) -> Nodes:
     """The head of a position: what or who, stance and basis."""
     if row is None:
         return []
-    head = paragraph(*joined((link(head) for head in row.heads), " on "), nodes.Text(": "), *stance_phrases(row.stance, row.basis), classes=["position-head"])
+    head = paragraph(
+        *joined((link(head) for head in row.heads), " on "),
+        nodes.Text(": "),
+        *stance_phrases(row.stance, row.basis),
+        classes=["position-head"],
+    )
     if row.as_of:
         head += nodes.inline("", f" · {row.as_of}", classes=["as-of"])
     return [head]

@@ -10,11 +10,10 @@ from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, ask, 
 from sphinx_briefing.directives.drawing import Nodes, paragraph, quoted
 from sphinx_briefing.directives.options import date, text, value_of
 from sphinx_briefing.domain.nodes import make_block
-from sphinx_briefing.model.places import Key
+from sphinx_briefing.model.places import Key, anchor
 from sphinx_briefing.model.statements import Quotation
 from sphinx_briefing.model.vocabularies import QUOTATION_KINDS
 from sphinx_briefing.views.dossier import QuotationRow
-from sphinx_briefing.model.places import anchor
 
 
 class QuotationWord(StatementWord):
@@ -37,7 +36,16 @@ class QuotationWord(StatementWord):
         number = self.reading.note(fact)
         args = {"kind": "quotation", "layer": layer}
         here = ask(self.env.docname, "quotation", id=fact.id)
-        node = make_block("statement", here, *body, notes_slot(self.env.docname, fact.key), args=args, ids=[anchor(fact.key)], classes=[layer], fact=number)
+        node = make_block(
+            "statement",
+            here,
+            *body,
+            notes_slot(self.env.docname, fact.key),
+            args=args,
+            ids=[anchor(fact.key)],
+            classes=[layer],
+            fact=number,
+        )
         self.set_source_info(node)
         return [node]
 

@@ -33,7 +33,11 @@ class DrawViews(SphinxPostTransform):
             mention.replace_self(MENTION_DRAWINGS[mention["view"]](answer, mention) or [nodes.Text("")])
         for text in list(self.document.findall(nodes.Text)):
             _mark_language(text)
-        captioned = (table for table in self.document.findall(nodes.table) if not table["ids"] and isinstance(table.children[0], nodes.title))
+        captioned = (
+            table
+            for table in self.document.findall(nodes.table)
+            if not table["ids"] and isinstance(table.children[0], nodes.title)
+        )
         for number, table in enumerate(captioned, 1):
             table["ids"] = [f"table-{number}"]  # so that it can be linked to, and counted by builders that count
 

@@ -53,13 +53,26 @@ class CiteRole(SphinxRole):
         number = reading.note(Mention(Key(kind, citation.reference), reading.place(line), citations=(citation,)))
         words = [nodes.Text(quoted(citation.words))] if self.shows_words else []
         node = pending_mention(self.rawtext, *words)
-        node.attributes.update(kind="", target="", explicit=True, mention=number, view="cite", page=self.env.docname, options={"number": str(count)})
+        node.attributes.update(
+            kind="",
+            target="",
+            explicit=True,
+            mention=number,
+            view="cite",
+            page=self.env.docname,
+            options={"number": str(count)},
+        )
         self.set_source_info(node)
         return [node], []
 
     def _fits(self, citation: Citation, reading: Reading, line: int) -> bool:
         if self.shows_words and (not citation.words or citation.silent):
-            reading.problem(Code.EVIDENCE_SYNTAX, line, "`{quote}`: there are no words to show", 'write {quote}`@#p3s3 "exact words"`, or use `{cite}`')
+            reading.problem(
+                Code.EVIDENCE_SYNTAX,
+                line,
+                "`{quote}`: there are no words to show",
+                'write {quote}`@#p3s3 "exact words"`, or use `{cite}`',
+            )
             return False
         return True
 

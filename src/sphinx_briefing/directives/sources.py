@@ -16,7 +16,12 @@ def draw_sources(rows: tuple[SourceRow, ...]) -> Nodes:
 
 
 def _entry(row: SourceRow) -> nodes.Element:
-    entry = make_block("source-row", *_words(row), args={"id": row.target.id, "held": "yes" if row.held else "no"}, ids=[anchor(Key("source", row.target.id))])
+    entry = make_block(
+        "source-row",
+        *_words(row),
+        args={"id": row.target.id, "held": "yes" if row.held else "no"},
+        ids=[anchor(Key("source", row.target.id))],
+    )
     if row.used:
         used = paragraph(muted("Cited on "), *joined(link(page) for page in row.used), classes=["used"])
         entry += used
@@ -26,13 +31,19 @@ def _entry(row: SourceRow) -> nodes.Element:
 
 
 def _words(row: SourceRow) -> Nodes:
-    title: nodes.Node = nodes.reference("", row.title, refuri=row.url, internal=False) if row.url else nodes.emphasis("", row.title)
+    title: nodes.Node = (
+        nodes.reference("", row.title, refuri=row.url, internal=False) if row.url else nodes.emphasis("", row.title)
+    )
     first = paragraph(
         make_phrase("ident", row.target.id), nodes.Text(" "),
         *([nodes.Text(f"{row.author}, ")] if row.author else []), *([nodes.strong("", row.issuer), nodes.Text(", ")] if row.issuer else []), title,
         *([nodes.Text(f", {row.date}")] if row.date else []),
     )  # fmt: skip
-    facts = [f"reliability {row.reliability}" if row.reliability else "", "text held and verified at every build" if row.held else "text not held here", row.note]
+    facts = [
+        f"reliability {row.reliability}" if row.reliability else "",
+        "text held and verified at every build" if row.held else "text not held here",
+        row.note,
+    ]
     return [first, paragraph(muted(" · ".join(filter(None, facts))), classes=["source-facts"])]
 
 

@@ -19,11 +19,27 @@ def event_block(row: EventRow) -> nodes.Element:
     if row.said:
         marks += [nodes.Text(" · "), muted(f"in the source: “{row.said}”")]
     if row.differs:
-        marks += [nodes.Text(" · "), nodes.strong("", "The source differs"), nodes.Text(" "), *joined(link(item, make_phrase("ident", item.text)) for item in row.differs)]
+        marks += [
+            nodes.Text(" · "),
+            nodes.strong("", "The source differs"),
+            nodes.Text(" "),
+            *joined(link(item, make_phrase("ident", item.text)) for item in row.differs),
+        ]
     notes = make_block("notes", *[note_block(note, opened=False) for note in row.notes], slot="notes")
-    return make_block("event-row", when, what, paragraph(*marks, classes=["marks"]), notes, args={"layer": row.layer, "date": row.edtf})
+    return make_block(
+        "event-row",
+        when,
+        what,
+        paragraph(*marks, classes=["marks"]),
+        notes,
+        args={"layer": row.layer, "date": row.edtf},
+    )
 
 
 def draw_timeline(rows: tuple[EventRow, ...]) -> Nodes:
     """All rows, by date."""
-    return [make_block("timeline", *[event_block(row) for row in rows])] if rows else [paragraph(muted("No event is dated."))]
+    return (
+        [make_block("timeline", *[event_block(row) for row in rows])]
+        if rows
+        else [paragraph(muted("No event is dated."))]
+    )

@@ -127,7 +127,12 @@ class MentionsWord(ViewWord):
             return _about_something(self)
         kind, _, identifier = asked["of"].partition("/")
         if kind not in ("actor", "issue", "event", "judgment", "term") or not identifier:
-            self.problem(f"option `:of:` has the value `{asked['of']}`", "write a kind and an id, such as `actor/lavrov`", Code.OPTION, self.line_of_option("of"))
+            self.problem(
+                f"option `:of:` has the value `{asked['of']}`",
+                "write a kind and an id, such as `actor/lavrov`",
+                Code.OPTION,
+                self.line_of_option("of"),
+            )
             return False
         self.reading.note(Mention(Key(kind, identifier), self.reading.place(self.line_of_option("of"))))
         return True
@@ -136,7 +141,9 @@ class MentionsWord(ViewWord):
 def _about_something(word: ViewWord) -> bool:
     if word.reading.own_actor or word.reading.own_issue:
         return True
-    word.problem("the page is about no actor or issue", "declare one above it with `{actor}` or `{issue}`", Code.SUBJECT)
+    word.problem(
+        "the page is about no actor or issue", "declare one above it with `{actor}` or `{issue}`", Code.SUBJECT
+    )
     return False
 
 

@@ -36,5 +36,3 @@ def assemble(env: BuildEnvironment, pages: dict[str, Page], options: BriefingCon
 def sources_folder(confdir: Path, options: BriefingConfig) -> tuple[Path, str]:
     """The seeds folder, and how messages name it."""
     return Path(confdir, options.seeds), options.seeds.rstrip("/")
-
-

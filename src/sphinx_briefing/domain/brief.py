@@ -40,7 +40,19 @@ from sphinx_briefing.views.shown import Shown, show
 #: A question that a page asks of the Book: a view's name and its options.
 Question = tuple[str, tuple[tuple[str, str], ...]]
 
-OBJECT_KINDS = ("actor", "issue", "event", "judgment", "position", "claim", "quotation", "discrepancy", "term", "passage", "source")
+OBJECT_KINDS = (
+    "actor",
+    "issue",
+    "event",
+    "judgment",
+    "position",
+    "claim",
+    "quotation",
+    "discrepancy",
+    "term",
+    "passage",
+    "source",
+)
 #: Kinds that have a role of their own name.
 ROLE_KINDS = ("actor", "issue", "event", "judgment")
 
@@ -130,7 +142,11 @@ class BriefDomain(Domain):
     def _needs_sources(self, folder: Path, options: BriefingConfig) -> bool:
         """Whether the book rests on sources at all: it has a seeds folder, names a source, or cites one."""
         pages: Iterable[Page] = self.data["pages"].values()
-        return bool(options.source or folder.is_dir() or any(getattr(fact, "citations", ()) for page in pages for fact in page.facts))
+        return bool(
+            options.source
+            or folder.is_dir()
+            or any(getattr(fact, "citations", ()) for page in pages for fact in page.facts)
+        )
 
     def _placed(self, finding: Finding, confdir: Path, seeds: str) -> Finding:
         """The finding with paths as an editor sees them from the folder of `conf.py`."""

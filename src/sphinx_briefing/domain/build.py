@@ -44,7 +44,9 @@ def refuse_unreadable(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -
             message = f"the page is not UTF-8: byte {problem.object[problem.start]:#04x} cannot be read"
             env.clear_doc(docname)
             path = Path(os.path.relpath(env.doc2path(docname), app.confdir)).as_posix()  # Sphinx will not know the page
-            domain.keep_problems(docname, [error(Code.MARKUP, Place(docname, line), message, "save the file as UTF-8", path=path)])
+            domain.keep_problems(
+                docname, [error(Code.MARKUP, Place(docname, line), message, "save the file as UTF-8", path=path)]
+            )
             domain.unreadable.add(docname)
             docnames.remove(docname)
             env.found_docs.discard(docname)
@@ -58,7 +60,9 @@ def begin_page(app: Sphinx, docname: str, source: list[str]) -> None:
     reading = domain.begin(docname, source[0], default)
     if not domain.watch.informed:
         std = env.domains.standard_domain
-        domain.watch.knows((*domain.directives, *std.directives, *en.directives), (*domain.roles, *std.roles, *en.roles))
+        domain.watch.knows(
+            (*domain.directives, *std.directives, *en.directives), (*domain.roles, *std.roles, *en.roles)
+        )
     domain.watch.attach(docname, reading.problems.append, app.config.suppress_warnings)
 
 
@@ -109,5 +113,3 @@ def finish(app: Sphinx, exception: Exception | None) -> None:
     Memory(Path(app.doctreedir), app.builder.name).write(digests)
     if count(domain.findings)[0]:
         app.statuscode = 1
-
-

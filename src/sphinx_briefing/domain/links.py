@@ -46,7 +46,13 @@ def shows(env: BuildEnvironment, link: Link) -> object:
     if kind == "term":
         return std.objects.get(("term", target)), std.data.get("terms", {}).get(target.lower())
     page, _, anchor = target.partition("#")
-    return (_title(env, page), anchor, std.labels.get(target.lower()), std.anonlabels.get(target.lower()), env.metadata.get(page, {}).get("myst_slugs"))
+    return (
+        _title(env, page),
+        anchor,
+        std.labels.get(target.lower()),
+        std.anonlabels.get(target.lower()),
+        env.metadata.get(page, {}).get("myst_slugs"),
+    )
 
 
 def _title(env: BuildEnvironment, page: str) -> tuple[str, str]:

@@ -30,7 +30,9 @@ class pending_view(nodes.General, nodes.Element):  # noqa: N801
     """A view of the Book, drawn when the Book is whole. Attributes: `view` (name), `options` (dict of strings)."""
 
 
-def make_block(part: str, *children: nodes.Node, slot: str = "", args: dict[str, str] | None = None, **attributes: Any) -> block:
+def make_block(
+    part: str, *children: nodes.Node, slot: str = "", args: dict[str, str] | None = None, **attributes: Any
+) -> block:
     """A `block` of `part` holding `children`."""
     node = block("", *children, part=part, args=args or {}, **attributes)
     if slot:
@@ -38,6 +40,8 @@ def make_block(part: str, *children: nodes.Node, slot: str = "", args: dict[str,
     return node
 
 
-def make_phrase(part: str, text: str = "", *children: nodes.Node, args: dict[str, str] | None = None, **attributes: Any) -> phrase:
+def make_phrase(
+    part: str, text: str = "", *children: nodes.Node, args: dict[str, str] | None = None, **attributes: Any
+) -> phrase:
     """A `phrase` of `part` holding `text` and then `children`."""
     return phrase(text, text, *children, part=part, args=args or {}, **attributes)

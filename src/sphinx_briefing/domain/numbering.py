@@ -25,7 +25,11 @@ def number_page(document: nodes.document) -> None:
             title["number"] = str(number)
         for count, node in enumerate(_citable(section), 1):
             node["number"] = f"{number}.{count}"
-            node["ids"] = [f"p{number}-{count}", *node["ids"]] if isinstance(node, nodes.paragraph) else [*node["ids"], f"p{number}-{count}"]
+            node["ids"] = (
+                [f"p{number}-{count}", *node["ids"]]
+                if isinstance(node, nodes.paragraph)
+                else [*node["ids"], f"p{number}-{count}"]
+            )
             if isinstance(node, block):
                 node["args"] = {**node["args"], "number": node["number"]}
     for parent in page.findall(nodes.section):  # the page itself among them
@@ -35,9 +39,13 @@ def number_page(document: nodes.document) -> None:
 def _citable(parent: nodes.Element) -> Iterator[nodes.Element]:
     """Paragraphs and statements that stand directly in a section, its subsections or a layer."""
     for child in parent.children:
-        if (isinstance(child, nodes.paragraph) and "bottom-line" not in child["classes"]) or (isinstance(child, block) and child["part"] == "statement"):
+        if (isinstance(child, nodes.paragraph) and "bottom-line" not in child["classes"]) or (
+            isinstance(child, block) and child["part"] == "statement"
+        ):
             yield child
-        elif (isinstance(child, nodes.section) and "judgment" not in child["classes"]) or (isinstance(child, block) and child["part"] == "layer"):
+        elif (isinstance(child, nodes.section) and "judgment" not in child["classes"]) or (
+            isinstance(child, block) and child["part"] == "layer"
+        ):
             yield from _citable(child)
 
 

@@ -60,7 +60,9 @@ class Reading:
             self.problem(Code.EVIDENCE_SYNTAX, line, str(problem), "see the manual, page “evidence lines”")
             return None
         source = read.source or self.default_source
-        return Citation(source, self.place(line), read.passage, read.words, read.silent, read.before, read.after, read.acknowledged)
+        return Citation(
+            source, self.place(line), read.passage, read.words, read.silent, read.before, read.after, read.acknowledged
+        )
 
     def replace_fact(self, number: int, **changes: object) -> None:
         """Complete a fact that was noted before its text was final."""

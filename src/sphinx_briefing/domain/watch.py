@@ -20,7 +20,14 @@ from sphinx_briefing.model.places import Place
 from sphinx_briefing.model.suggestions import hint
 
 #: Warnings of MyST that mean lost content: an error for us, since nothing may be dropped silently.
-_LOSSES: Final = {"directive_unknown", "directive_parsing", "directive_option", "directive_comments", "role_unknown", "topmatter"}
+_LOSSES: Final = {
+    "directive_unknown",
+    "directive_parsing",
+    "directive_option",
+    "directive_comments",
+    "role_unknown",
+    "topmatter",
+}
 _UNKNOWN_DIRECTIVE: Final = re.compile(r"Unknown directive type: '([^']+)'")
 _UNKNOWN_ROLE: Final = re.compile(r'Unknown interpreted text role "([^"]+)"')
 _AT_LINE: Final = re.compile(r":(\d+)$")
@@ -72,7 +79,9 @@ class Watch(logging.Handler):
         name = f" [{'.'.join(filter(None, (kind, subtype)))}]" if kind else ""
         message = " ".join(logging.LogRecord.getMessage(record).split())
         severity = Severity.ERROR if grave else Severity.WARNING
-        self._note(Finding(Code.MARKUP, severity, Place(page, line), message.removesuffix(name) + name, self._hint(message)))
+        self._note(
+            Finding(Code.MARKUP, severity, Place(page, line), message.removesuffix(name) + name, self._hint(message))
+        )
 
     def _hint(self, message: str) -> str:
         """For an unknown word: which known one was probably meant."""

@@ -158,7 +158,9 @@ class Book:
             yield from (Key("source", source.id) for source in self.sources)
         elif listed.kind == "coverage":
             source = listed.id or self.info.source
-            yield from (Key("passage", f"{source}#{item.passage.id}") for item in self.passages if item.source == source)
+            yield from (
+                Key("passage", f"{source}#{item.passage.id}") for item in self.passages if item.source == source
+            )
 
     @cached_property
     def source_by_id(self) -> Mapping[str, Source]:
@@ -181,7 +183,9 @@ class Book:
         """Who judges, as written (an actor's id, or a name); else the author of the first source cited that has one."""
         if judgment.holder:
             return judgment.holder
-        authors = (self.source_by_id[item.source].author for item in judgment.citations if item.source in self.source_by_id)
+        authors = (
+            self.source_by_id[item.source].author for item in judgment.citations if item.source in self.source_by_id
+        )
         return next((", ".join(map(str, names)) for names in authors if names), "")
 
     def ids(self, kind: str) -> tuple[str, ...]:
@@ -198,7 +202,10 @@ class Book:
     def citations_by_page(self) -> Mapping[str, tuple[Citation, ...]]:
         """What each page cites, in the order in which it does."""
         return {
-            page.name: tuple(citation for fact in page.facts if not isinstance(fact, (Actor, Issue)) for citation in fact.citations) for page in self.pages
+            page.name: tuple(
+                citation for fact in page.facts if not isinstance(fact, (Actor, Issue)) for citation in fact.citations
+            )
+            for page in self.pages
         }
 
     @cached_property
@@ -240,7 +247,9 @@ class Book:
     @cached_property
     def passages_used_on(self) -> Mapping[str, frozenset[str]]:
         """By page: the passages (`source#passage`) that it uses."""
-        found = _grouped((evidence.citation.place.page, reference) for reference, used in self.uses.items() for evidence, _ in used)
+        found = _grouped(
+            (evidence.citation.place.page, reference) for reference, used in self.uses.items() for evidence, _ in used
+        )
         return {page: frozenset(references) for page, references in found.items()}
 
 

@@ -20,7 +20,9 @@ SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"
 DISTANT_PAST, DISTANT_FUTURE = "0000-00-00", "9999-12-31"
 _PLAIN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%]?)")
 #: What of level 1 a briefing can use: years 0000 to 9999 (others do not sort as text), to the day, digits left open as X.
-_LEVEL_1 = re.compile(r"\d\d(?:\d\d|\dX|XX)(?:-(?:0[1-9]|1[0-2]|2[1-4]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)?[~?%]?", re.ASCII)
+_LEVEL_1 = re.compile(
+    r"\d\d(?:\d\d|\dX|XX)(?:-(?:0[1-9]|1[0-2]|2[1-4]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)?[~?%]?", re.ASCII
+)
 _OPEN: Final = ("", "..")
 
 

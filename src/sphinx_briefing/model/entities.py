@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sphinx_briefing.model.dates import Date
 from sphinx_briefing.model.citations import Citation
+from sphinx_briefing.model.dates import Date
 from sphinx_briefing.model.places import Key, Place, Prose
 
 

@@ -100,11 +100,15 @@ class Finding:
         return f"brief.{self.code.value}"
 
 
-def error(code: Code, place: Place, message: str, hint: str = "", *, path: str = "", related: tuple[Related, ...] = ()) -> Finding:
+def error(
+    code: Code, place: Place, message: str, hint: str = "", *, path: str = "", related: tuple[Related, ...] = ()
+) -> Finding:
     """A finding that always fails the build."""
     return Finding(code, Severity.ERROR, place, message, hint, path, related)
 
 
-def warning(code: Code, place: Place, message: str, hint: str = "", *, path: str = "", related: tuple[Related, ...] = ()) -> Finding:
+def warning(
+    code: Code, place: Place, message: str, hint: str = "", *, path: str = "", related: tuple[Related, ...] = ()
+) -> Finding:
     """A finding that fails the build only when warnings count."""
     return Finding(code, Severity.WARNING, place, message, hint, path, related)

@@ -92,7 +92,13 @@ class _Writer:
         }  # fmt: skip
 
     def entity(self, item: Actor | Issue, **more: Any) -> dict[str, Any]:
-        return {"id": item.id, "name": item.name, "place": _place(item.place), "answer": plain(item.answer, self._names), **more}
+        return {
+            "id": item.id,
+            "name": item.name,
+            "place": _place(item.place),
+            "answer": plain(item.answer, self._names),
+            **more,
+        }
 
     def statement(self, item: Statement, **more: Any) -> dict[str, Any]:
         return {
@@ -116,7 +122,11 @@ def _place(place: Place) -> dict[str, Any]:
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:
     """Words only where they may be published; a silent anchor leaves the house as offsets and hash."""
-    found: dict[str, Any] = {"source": evidence.citation.source, "passage": evidence.passage, "state": evidence.state.value}
+    found: dict[str, Any] = {
+        "source": evidence.citation.source,
+        "passage": evidence.passage,
+        "state": evidence.state.value,
+    }
     if evidence.start >= 0:
         found |= {"start": evidence.start, "end": evidence.end, "sha256": evidence.sha256}
     found["shown"] = evidence.shown

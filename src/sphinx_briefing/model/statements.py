@@ -5,13 +5,34 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sphinx_briefing.model.dates import Date
 from sphinx_briefing.model.citations import Citation
+from sphinx_briefing.model.dates import Date
 from sphinx_briefing.model.likelihood import Likelihood, on_scale
 from sphinx_briefing.model.places import Key, Place, Prose
 
 #: First words that may lose their capital after "Very unlikely: ". A name keeps its own.
-_SMALL = {"A", "An", "Any", "All", "Both", "Each", "Every", "If", "In", "It", "No", "Should", "Some", "That", "The", "There", "These", "This", "Those", "When"}
+_SMALL = {
+    "A",
+    "An",
+    "Any",
+    "All",
+    "Both",
+    "Each",
+    "Every",
+    "If",
+    "In",
+    "It",
+    "No",
+    "Should",
+    "Some",
+    "That",
+    "The",
+    "There",
+    "These",
+    "This",
+    "Those",
+    "When",
+}
 
 _FIRST_WORD = re.compile(r"[A-Za-z]+(?=[\s,;:’']|$)")
 

@@ -47,7 +47,12 @@ def read_arguments(line: str, vocabularies: Mapping[str, tuple[str, ...]], *, da
     found.ids = tuple(filter(None, (head["first"], head["second"])))
     for name in found.ids:
         if not IDENTIFIER.fullmatch(name):
-            found.problems.append(Problem(f"`{name}` is not an id", "an id has small Latin letters, digits, `-`, `.` or `_`, such as `iran-sanctions`"))
+            found.problems.append(
+                Problem(
+                    f"`{name}` is not an id",
+                    "an id has small Latin letters, digits, `-`, `.` or `_`, such as `iran-sanctions`",
+                )
+            )
     items = [item.strip() for item in head["rest"].split(",") if item.strip()]
     for item in items:
         _read_item(item, vocabularies, dated, found)
@@ -69,14 +74,18 @@ def _read_item(item: str, vocabularies: Mapping[str, tuple[str, ...]], dated: bo
         set_date(item, found)
         return
     known = [value for values in vocabularies.values() for value in values]
-    hint = did_you_mean(item, known, NEARER) or (one_of(known) if known else "only an id stands here" + (", and a date" if dated else ""))
+    hint = did_you_mean(item, known, NEARER) or (
+        one_of(known) if known else "only an id stands here" + (", and a date" if dated else "")
+    )
     found.problems.append(Problem(f"unknown value `{item}`", hint))
 
 
 def set_value(name: str, value: str, found: Arguments) -> None:
     """Take one value of the vocabulary `name`; two values of one vocabulary are a problem."""
     if name in found.values:
-        found.problems.append(Problem(f"two values for {name}: `{found.values[name]}` and `{value}`", "keep one of them"))
+        found.problems.append(
+            Problem(f"two values for {name}: `{found.values[name]}` and `{value}`", "keep one of them")
+        )
     found.values[name] = value
 
 

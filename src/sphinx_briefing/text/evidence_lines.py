@@ -1,6 +1,6 @@
 """The one grammar of evidence: in a statement's body, in `cite` and in `quote`.
 
-    @[SOURCE][#PASSAGE] [ [~]"exact words" [after "..."] [before "..."] ] [cut-acknowledged] [elides-acknowledged]
+@[SOURCE][#PASSAGE] [ [~]"exact words" [after "..."] [before "..."] ] [cut-acknowledged] [elides-acknowledged]
 """
 
 from __future__ import annotations
@@ -47,7 +47,9 @@ def parse_evidence(text: str) -> EvidenceText:
         if match := _QUOTED.match(text, at):
             name = (match["lead"] or "words").strip()
             if (name in found) or (name in ("words", "~") and ({"words", "~"} & found.keys())):
-                raise ValueError(f"`{match[0].strip()}`: only one quotation stands in an evidence line; give each its own `> @` line")
+                raise ValueError(
+                    f"`{match[0].strip()}`: only one quotation stands in an evidence line; give each its own `> @` line"
+                )
             found[name] = match["words"].strip()
         elif match := _FLAG.match(text, at):
             flags.append(match["flag"])
@@ -56,14 +58,24 @@ def parse_evidence(text: str) -> EvidenceText:
         at = match.end()
     words = found.get("words", found.get("~", ""))
     if not words and (found or flags):
-        raise ValueError('there are no words to verify: write them between straight quotation marks, as in `@#p3s3 "exact words"`')
-    return EvidenceText(head["source"] or "", head["passage"] or "", words, "~" in found, found.get("before", ""), found.get("after", ""), tuple(flags))
+        raise ValueError(
+            'there are no words to verify: write them between straight quotation marks, as in `@#p3s3 "exact words"`'
+        )
+    return EvidenceText(
+        head["source"] or "",
+        head["passage"] or "",
+        words,
+        "~" in found,
+        found.get("before", ""),
+        found.get("after", ""),
+        tuple(flags),
+    )
 
 
 def _complaint(text: str, at: int) -> str:
     rest = text[at:].strip()
     if rest.startswith(("“", "”", "„", "«", "'", "‘")):
-        return f"`{rest[:30]}`: exact words stand between straight quotation marks (\"), marks inside them are curly"
+        return f'`{rest[:30]}`: exact words stand between straight quotation marks ("), marks inside them are curly'
     if '"' in rest and rest.count('"') % 2:
         return f"`{rest[:30]}`: a quotation mark is missing"
     return f"`{rest[:30]}` cannot be read; write {EXAMPLE}"
@@ -81,7 +93,9 @@ def split_body(lines: list[str]) -> tuple[list[str], list[tuple[int, str]]]:
     current: list[str] | None = None
     for number, line in enumerate(lines):
         mark = re.match(r"^ {0,3}(:{3,}|`{3,}|~{3,})", line)
-        if mark and (not fence or (line.strip() == line.strip()[0] * len(line.strip()) and line.strip().startswith(fence))):
+        if mark and (
+            not fence or (line.strip() == line.strip()[0] * len(line.strip()) and line.strip().startswith(fence))
+        ):
             fence = "" if fence else mark[1]
             current = None
         elif fence:

@@ -60,7 +60,13 @@ def load_library(folder: Path, shown_as: str) -> Library:
     """
     path = f"{shown_as}/{SOURCES_FILE}"
     if not (folder / SOURCES_FILE).is_file():
-        return Library(findings=(_file_error(path, 0, "the file does not exist", "create it, with a record for each source the book cites"),))
+        return Library(
+            findings=(
+                _file_error(
+                    path, 0, "the file does not exist", "create it, with a record for each source the book cites"
+                ),
+            )
+        )
     try:
         text = (folder / SOURCES_FILE).read_text("utf-8")
         loader = _Loader(text)
@@ -72,10 +78,33 @@ def load_library(folder: Path, shown_as: str) -> Library:
         mark = getattr(problem, "problem_mark", None)
         what = getattr(problem, "problem", None) or "cannot be read"
         line = mark.line + 1 if mark else 0
-        return Library(findings=(_file_error(path, line, f"not YAML: {what}", "check the indentation and the quotation marks of this line and the one before"),))
+        return Library(
+            findings=(
+                _file_error(
+                    path,
+                    line,
+                    f"not YAML: {what}",
+                    "check the indentation and the quotation marks of this line and the one before",
+                ),
+            )
+        )
     if tree is None:
-        return Library(findings=(_file_error(path, 0, "the file is empty", "write `sources:` and under it a record for each source the book cites"),))
-    findings = dict.fromkeys([*_doubled(path, tree), *(found for problem in _violations(data) for found in _schema_errors(path, tree, problem))])
+        return Library(
+            findings=(
+                _file_error(
+                    path,
+                    0,
+                    "the file is empty",
+                    "write `sources:` and under it a record for each source the book cites",
+                ),
+            )
+        )
+    findings = dict.fromkeys(
+        [
+            *_doubled(path, tree),
+            *(found for problem in _violations(data) for found in _schema_errors(path, tree, problem)),
+        ]
+    )
     if findings:
         return Library(findings=tuple(findings))
     sources = tuple(_source(record, _line(tree, ("sources", i))) for i, record in enumerate(data["sources"]))
@@ -104,8 +133,18 @@ def _unknown_passages(path: str, source: Source, seed: Seed) -> Iterator[Finding
     known = [passage.id for passage in seed.passages]
     for gist in source.passages:
         if gist.passage not in known:
-            near = did_you_mean(gist.passage, known) or f"its passages run from `{known[0]}` to `{known[-1]}`" if known else "it has no passages"
-            yield error(Code.PASSAGE_UNKNOWN, Place("", source.line), f"`passages` of `{source.id}` names `{gist.passage}`, which the seed does not have", near, path=path)
+            near = (
+                did_you_mean(gist.passage, known) or f"its passages run from `{known[0]}` to `{known[-1]}`"
+                if known
+                else "it has no passages"
+            )
+            yield error(
+                Code.PASSAGE_UNKNOWN,
+                Place("", source.line),
+                f"`passages` of `{source.id}` names `{gist.passage}`, which the seed does not have",
+                near,
+                path=path,
+            )
 
 
 def _read_seed(folder: Path, shown_as: str, source: Source) -> str | Finding:
@@ -114,7 +153,14 @@ def _read_seed(folder: Path, shown_as: str, source: Source) -> str | Finding:
     try:
         data = (folder / source.seed).read_bytes()
     except (OSError, ValueError):  # ValueError: a name that no file can have
-        return error(Code.SEED_MISSING, Place(""), f"the seed of `{source.id}` cannot be read", f"put the text back, or correct `seed:` in {shown_as}/{SOURCES_FILE}", path=name, related=(record,))
+        return error(
+            Code.SEED_MISSING,
+            Place(""),
+            f"the seed of `{source.id}` cannot be read",
+            f"put the text back, or correct `seed:` in {shown_as}/{SOURCES_FILE}",
+            path=name,
+            related=(record,),
+        )
     found = hashlib.sha256(data).hexdigest()
     if found != source.sha256:
         return error(
@@ -126,7 +172,14 @@ def _read_seed(folder: Path, shown_as: str, source: Source) -> str | Finding:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as problem:
-        return error(Code.SEED_MISSING, Place(""), f"the seed of `{source.id}` is not UTF-8 (byte {problem.start})", "store it as UTF-8 and pin the new hash", path=name, related=(record,))
+        return error(
+            Code.SEED_MISSING,
+            Place(""),
+            f"the seed of `{source.id}` is not UTF-8 (byte {problem.start})",
+            "store it as UTF-8 and pin the new hash",
+            path=name,
+            related=(record,),
+        )
 
 
 def _duplicates(path: str, sources: tuple[Source, ...]) -> Iterator[Finding]:
@@ -134,7 +187,14 @@ def _duplicates(path: str, sources: tuple[Source, ...]) -> Iterator[Finding]:
     for source in sources:
         if source.id in first:
             related = Related(path, first[source.id].line, "declared here first")
-            yield error(Code.DUPLICATE, Place("", source.line), f"the source `{source.id}` is declared twice", "give one of them another id", path=path, related=(related,))
+            yield error(
+                Code.DUPLICATE,
+                Place("", source.line),
+                f"the source `{source.id}` is declared twice",
+                "give one of them another id",
+                path=path,
+                related=(related,),
+            )
         first.setdefault(source.id, source)
 
 
@@ -144,7 +204,13 @@ def _dates(path: str, sources: tuple[Source, ...]) -> Iterator[Finding]:
             try:
                 parse_date(source.issued)
             except ValueError as problem:
-                yield error(Code.DATE, Place("", source.line), f"`issued` of `{source.id}`: {problem}", "correct it, or leave it out when the date is not known", path=path)
+                yield error(
+                    Code.DATE,
+                    Place("", source.line),
+                    f"`issued` of `{source.id}`: {problem}",
+                    "correct it, or leave it out when the date is not known",
+                    path=path,
+                )
 
 
 def _source(record: Mapping[str, Any], line: int) -> Source:
@@ -193,7 +259,12 @@ def _doubled(path: str, tree: yaml.Node) -> Iterator[Finding]:
             open_nodes.append(value)
             line = key.start_mark.line + 1
             if isinstance(key, yaml.ScalarNode) and names.setdefault(key.value, line) != line:
-                yield _file_error(path, line, f"the field `{key.value}` stands twice in one record, first in line {names[key.value]}", "keep one of them")
+                yield _file_error(
+                    path,
+                    line,
+                    f"the field `{key.value}` stands twice in one record, first in line {names[key.value]}",
+                    "keep one of them",
+                )
 
 
 def _schema_errors(path: str, tree: yaml.Node, problem: ValidationError) -> Iterator[Finding]:
@@ -211,13 +282,22 @@ def _schema_errors(path: str, tree: yaml.Node, problem: ValidationError) -> Iter
             yield _file_error(path, _line(tree, (*where, name)), f"{record}unknown field `{name}`", hint)
     else:
         field_name = f"`{where[-1]}`: " if where and isinstance(where[-1], str) else ""
-        yield _file_error(path, line, f"{record}{field_name}{problem.message}", "see the manual, page `sources.yaml`, for the fields of a record")
+        yield _file_error(
+            path,
+            line,
+            f"{record}{field_name}{problem.message}",
+            "see the manual, page `sources.yaml`, for the fields of a record",
+        )
 
 
 def _missing(problem: ValidationError) -> Iterator[str]:
     value: Any = problem.validator_value
     record: Any = problem.instance
-    needed = value if problem.validator == "required" else [name for given, names in value.items() if given in record for name in names]
+    needed = (
+        value
+        if problem.validator == "required"
+        else [name for given, names in value.items() if given in record for name in names]
+    )
     return (name for name in needed if name not in record)
 
 

@@ -15,7 +15,12 @@ from sphinx_briefing.text.passages import words
 
 def freeze(pages: Iterable[Page], library: Library, info: BookInfo) -> Book:
     """The whole Book: `pages` in reading order, the library's sources and passages, and the evidence of each citation."""
-    book = Book(info, tuple(pages), library.sources, tuple(passage for seed in library.seeds.values() for passage in _passages(seed)))
+    book = Book(
+        info,
+        tuple(pages),
+        library.sources,
+        tuple(passage for seed in library.seeds.values() for passage in _passages(seed)),
+    )
     evidence = {citation: resolve(citation, library) for citation in book.citations()}
     return Book(info, book.pages, book.sources, book.passages, evidence)
 
@@ -51,11 +56,21 @@ def _words(citation: Citation, seed: Seed) -> Evidence:
     if not verdict.passed:
         return Evidence(citation, State.FAILED, citation.passage, verdict=verdict)
     state = State.SILENT if citation.silent else State.EXACT if verdict.kind == VerdictKind.EXACT else State.NORMALIZED
-    return Evidence(citation, state, verdict.passage, verdict.start, verdict.end, _sha256(seed.text[verdict.start : verdict.end]), verdict)
+    return Evidence(
+        citation,
+        state,
+        verdict.passage,
+        verdict.start,
+        verdict.end,
+        _sha256(seed.text[verdict.start : verdict.end]),
+        verdict,
+    )
 
 
 def _passage(citation: Citation, seed: Seed) -> Evidence:
     found = next((passage for passage in seed.passages if passage.id == citation.passage), None)
     if found is None:
         return Evidence(citation, State.FAILED, citation.passage, verdict=Verdict(VerdictKind.UNKNOWN_PASSAGE))
-    return Evidence(citation, State.CITED, found.id, found.start, found.end, _sha256(seed.text[found.start : found.end]))
+    return Evidence(
+        citation, State.CITED, found.id, found.start, found.end, _sha256(seed.text[found.start : found.end])
+    )

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sphinx_briefing.model.book import Book, Statement
-from sphinx_briefing.model.places import Key
+from sphinx_briefing.model.places import Key, anchor
 from sphinx_briefing.model.statements import Judgment, Mention
-from sphinx_briefing.model.places import anchor
 from sphinx_briefing.views.shown import Shown, judgment_title, show
 
 
@@ -49,7 +48,9 @@ def _use(book: Book, fact: Statement | Mention) -> Shown:
     if isinstance(fact, Judgment):
         return Shown(shown.kind, shown.id, judgment_title(book, fact), shown.page, shown.anchor)
     page = show(book, Key("page", fact.place.page))
-    return Shown(shown.kind, shown.id, shown.text if shown.kind in ("position", "event") else page.text, shown.page, shown.anchor)
+    return Shown(
+        shown.kind, shown.id, shown.text if shown.kind in ("position", "event") else page.text, shown.page, shown.anchor
+    )
 
 
 def coverage(book: Book, page: str, options: Mapping[str, str]) -> Coverage | None:

@@ -81,7 +81,9 @@ def term(book: Book, page: str, options: Mapping[str, str]) -> TermRow | None:
     if not isinstance(found, Term):
         return None
     pair = None if _compared_earlier(book, found) else _pair(book, found)
-    return TermRow(show(book, found.key), found.native, found.lang, found.romanization, found.gloss, pair, notes_of(book, found))
+    return TermRow(
+        show(book, found.key), found.native, found.lang, found.romanization, found.gloss, pair, notes_of(book, found)
+    )
 
 
 def _compared_earlier(book: Book, term: Term) -> bool:

@@ -45,7 +45,9 @@ def identity(book: Book, page: str, options: Mapping[str, str]) -> Identity | No
     if isinstance(found, Actor):
         part_of = show(book, Key("actor", found.part_of)) if found.part_of else None
         members = tuple(show(book, item.key) for item in book.members.get(found.id, ()))
-        return Identity(show(book, found.key), found.native, found.lang, found.role, found.kind, part_of, members, found.also, "")
+        return Identity(
+            show(book, found.key), found.native, found.lang, found.role, found.kind, part_of, members, found.also, ""
+        )
     if isinstance(found, Issue):
         return Identity(show(book, found.key), "", "", "", "", None, (), found.also, found.scope)
     return None

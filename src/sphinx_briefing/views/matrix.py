@@ -95,7 +95,9 @@ def matrix(book: Book, page: str, options: Mapping[str, str]) -> Matrix:
 
     sides: dict[str, list[Row]] = {}
     for actor in actors:
-        sides.setdefault(actor.side, []).append(Row(show(book, actor.key), tuple(cell(actor.id, issue.id) for issue in issues)))
+        sides.setdefault(actor.side, []).append(
+            Row(show(book, actor.key), tuple(cell(actor.id, issue.id) for issue in issues))
+        )
     columns = tuple(Column(show(book, issue.key), issue.scope, _held(actors, issue.id, positions)) for issue in issues)
     whole = len(actors) == len(book.actors) and len(issues) == len(book.issues)
     return Matrix(columns, tuple(Group(side, tuple(rows)) for side, rows in sides.items()), whole)
@@ -103,5 +105,3 @@ def matrix(book: Book, page: str, options: Mapping[str, str]) -> Matrix:
 
 def _held(actors: tuple[Actor, ...], issue: str, positions: Mapping[tuple[str, str], Position]) -> int:
     return sum((actor.id, issue) in positions for actor in actors)
-
-

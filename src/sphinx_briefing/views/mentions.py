@@ -31,6 +31,8 @@ def mentions(book: Book, page: str, options: Mapping[str, str]) -> tuple[Mention
         if mention.place.page != page and mention.hit >= 0:
             sentence = shown_prose(book, mention.sentence)
             target = show(book, Key("page", mention.place.page))
-            row = MentionRow(Shown("page", target.id, target.text, target.page, mention.place.anchor), sentence, mention.hit)
+            row = MentionRow(
+                Shown("page", target.id, target.text, target.page, mention.place.anchor), sentence, mention.hit
+            )
             rows.setdefault((mention.place.page, sentence), row)  # twice in one sentence is one mention
     return tuple(rows.values())

@@ -72,5 +72,5 @@ def text_of(book: Book, prose: Prose) -> str:
 
 
 def judgment_title(book: Book, judgment: Judgment) -> str:
-    """"Very unlikely: the Kremlin turns round ...", the only way in which a judgment is ever named in full."""
+    """ "Very unlikely: the Kremlin turns round ...", the only way in which a judgment is ever named in full."""
     return title_prefix(judgment.likelihood, judgment.term) + text_of(book, headline(judgment.text))

@@ -47,4 +47,6 @@ def timeline(book: Book, page: str, options: Mapping[str, str]) -> tuple[EventRo
     """View `timeline`: all events by date, or those between the options `from` and `to` (EDTF, inclusive)."""
     first = parse_date(options["from"]).earliest if options.get("from") else ""
     last = parse_date(options["to"]).latest if options.get("to") else "~"  # sorts after every digit
-    return tuple(event_row(book, event) for event in book.events if event.date.latest >= first and event.date.earliest <= last)
+    return tuple(
+        event_row(book, event) for event in book.events if event.date.latest >= first and event.date.earliest <= last
+    )

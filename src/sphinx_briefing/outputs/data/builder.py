@@ -56,7 +56,11 @@ def coverage_report(book: Book) -> dict[str, Any]:
             "set_aside": 0,
             "unused": found.count("unused"),
             "by_passage": {
-                row.id: {"state": row.state, "used_by": [{"kind": item.kind, "id": item.id, "page": item.page} for item in row.used]} for row in found.rows
+                row.id: {
+                    "state": row.state,
+                    "used_by": [{"kind": item.kind, "id": item.id, "page": item.page} for item in row.used],
+                }
+                for row in found.rows
             },
         }
     return report

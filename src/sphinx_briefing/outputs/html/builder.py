@@ -159,7 +159,11 @@ class BriefingHtmlBuilder(StandaloneHTMLBuilder):
         def linked(target: tuple[str, str] | None, current: str = "") -> dict[str, Any] | None:
             if target is None:
                 return None
-            return {"title": target[1], "link": self.get_relative_uri(page, target[0]) or "#", "current": target[0] == current}
+            return {
+                "title": target[1],
+                "link": self.get_relative_uri(page, target[0]) or "#",
+                "current": target[0] == current,
+            }
 
         title, subtitle, edition, asof = frame.edition
         found: dict[str, Any] = {
@@ -187,7 +191,12 @@ class BriefingHtmlBuilder(StandaloneHTMLBuilder):
 
 
 def _contents(entry: Entry) -> dict[str, Any]:
-    return {"number": entry.number, "title": entry.title, "href": f"#{entry.anchor}", "sub": [_contents(item) for item in entry.below]}
+    return {
+        "number": entry.number,
+        "title": entry.title,
+        "href": f"#{entry.anchor}",
+        "sub": [_contents(item) for item in entry.below],
+    }
 
 
 def _uses_design(document: nodes.document) -> bool:

@@ -31,11 +31,23 @@ def _rows(book: Book, uri: Callable[[str], str]) -> Iterator[tuple[str, Row]]:
         name = f"{key.kind}-{key.id}"
         match item:
             case Actor():
-                yield name, (href(shown), shown.text, f"Actor · {item.kind}", text_of(book, item.answer) or item.role, item.role)
+                yield (
+                    name,
+                    (
+                        href(shown),
+                        shown.text,
+                        f"Actor · {item.kind}",
+                        text_of(book, item.answer) or item.role,
+                        item.role,
+                    ),
+                )
             case Issue():
                 yield name, (href(shown), shown.text, "Issue", text_of(book, item.answer), item.scope)
             case Event():
-                yield name, (href(shown), f"{spoken(item.date.edtf)}", "Event", text_of(book, item.text), item.place_name)
+                yield (
+                    name,
+                    (href(shown), f"{spoken(item.date.edtf)}", "Event", text_of(book, item.text), item.place_name),
+                )
             case Term():
                 yield name, (href(shown), shown.text, "Term", item.gloss, item.native)
     for judgment in book.judgments:

@@ -56,7 +56,10 @@ class Navigation:
         self._at = {page: number for number, page in enumerate(self._order)}
         self._parent = {child: page for page, children in env.toctree_includes.items() for child in children}
         self._named = self._explicit_titles()
-        self._parts = ((self._root, self.short(self._root)), *((page, self.short(page)) for page in self._children(self._root)))
+        self._parts = (
+            (self._root, self.short(self._root)),
+            *((page, self.short(page)) for page in self._children(self._root)),
+        )
 
     def _is_listed(self, page: str) -> bool:
         return any(page in children for children in self._env.toctree_includes.values())

@@ -6,9 +6,10 @@ Stock Sphinx forgets the index entries of pages that it does not read again, and
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 from sphinx.search import IndexBuilder
 
@@ -18,6 +19,7 @@ class SearchIndex(IndexBuilder):
 
     def __init__(self, env: BuildEnvironment, lang: str, options: dict[str, str], scoring: str) -> None:
         super().__init__(env, lang, options, scoring)
+        self._domains = _Domains(env)  # type: ignore[assignment]  # all that is asked of it is `sorted`
         # Stock Sphinx forgets every stem after each page; most words of a book stand on many.
         self.lang.stem = functools.cache(self.lang.stem)  # type: ignore[method-assign]
 
@@ -59,3 +61,27 @@ class _Kept:
         found = self._inner.load(stream)
         self.frozen = found if isinstance(found, dict) and "docnames" in found else {"docnames": []}
         return found  # type: ignore[no-any-return]  # whatever it is, Sphinx checks it
+
+
+class _Domains:
+    """The domains, ours with its objects nameless: stock Sphinx shortens an anchor that is made of an object's type and
+    name, and its script then makes it anew from the title, which is another word here.
+    """
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        self._env = env
+
+    def sorted(self) -> Iterator[Any]:
+        for domain in self._env.domains.sorted():
+            yield _Nameless(domain) if domain.name == "brief" else domain
+
+
+class _Nameless:
+    """A domain whose objects have a title, a place and no name."""
+
+    def __init__(self, domain: Domain) -> None:
+        self.name, self.object_types, self.get_type_name = domain.name, domain.object_types, domain.get_type_name
+        self._domain = domain
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        return (("", *rest) for _name, *rest in self._domain.get_objects())  # type: ignore[misc]  # six again

@@ -285,7 +285,7 @@ def _spoken_step(step: str) -> str:
 def _lend_number(node: block) -> None:
     """A statement's number is printed in its first paragraph, and found there."""
     number = node["args"].get("number")
-    first = next((child for child in _unslotted(node) if isinstance(child, nodes.paragraph)), None)
+    first = next((found for child in _unslotted(node) for found in child.findall(nodes.paragraph)), None)
     if not number or first is None:
         return
     anchor = "p" + number.replace(".", "-")

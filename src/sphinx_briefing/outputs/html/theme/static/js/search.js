@@ -26,7 +26,7 @@
   const show = (all, query) => {
     const words = fold(query).split(/\s+/).filter(Boolean);
     const found = Object.entries(all || {}).filter(([key, e]) => {
-      const text = fold([key, e[1], e[2], e[3]].join(" "));
+      const text = fold([key, e[1], e[2], e[3], e[4]].join(" "));
       return words.every((w) => text.includes(w));
     });
     if (!words.length || !found.length) return;
