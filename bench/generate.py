@@ -1,4 +1,6 @@
-"""Synthetic books for measuring: N pages of about 400 words, 12 references, a table and 3 quotations a page, in parts of 100.
+"""Synthetic books for measuring: N pages in parts of 100.
+
+A page has about 400 words, 12 references, a table and 3 quotations.
 
 Made from a fixed seed of the random generator, so that two runs measure the same book.
 """
@@ -80,7 +82,10 @@ def generate(folder: Path, pages: int, *, ours: bool) -> None:
         + "\n"
     )
     (seeds / "text.txt").write_text(text, "utf-8")
-    record = f"sources:\n  - id: text\n    type: document\n    title: A text\n    issued: '2009-09-21'\n    seed: text.txt\n    sha256: {hashlib.sha256(text.encode()).hexdigest()}\n"
+    record = (
+        "sources:\n  - id: text\n    type: document\n    title: A text\n    issued: '2009-09-21'\n    seed: text.txt\n"
+        f"    sha256: {hashlib.sha256(text.encode()).hexdigest()}\n"
+    )
     (seeds / "sources.yaml").write_text(record, "utf-8")
     extension, theme = ("sphinx_briefing", "briefing") if ours else ("plain_words", "basic")
     more = OURS if ours else "import sys; sys.path.insert(0, __file__.rpartition('/')[0])"

@@ -1,6 +1,11 @@
-"""The same words for stock Sphinx: their text is kept, nothing is checked. The least that lets it read the same Markdown."""
+"""The same words for stock Sphinx: their text is kept, nothing is checked.
+
+The least that lets it read the same Markdown.
+"""
 
 from __future__ import annotations
+
+from typing import ClassVar
 
 from docutils import nodes
 from sphinx.domains import Domain
@@ -34,7 +39,7 @@ class Plain(Domain):
     name = "brief"
     label = "Plain"
     directives = dict.fromkeys(("actor", "issue", "position", "claim"), Word)
-    roles = {"actor": Role()}
+    roles: ClassVar = {"actor": Role()}
 
     def merge_domaindata(self, docnames, otherdata):
         pass

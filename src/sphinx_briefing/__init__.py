@@ -1,4 +1,7 @@
-"""Structured briefing books with Sphinx and MyST Markdown: every statement rests on exact words, verified at every build."""
+"""Structured briefing books with Sphinx and MyST Markdown.
+
+Every statement rests on exact words, verified at every build.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The synthetic books of the bench: the same at every run, and without findings, so that what is measured is a good build."""
+"""The synthetic books of the bench: the same at every run, and without findings.
+
+So what is measured is a good build.
+"""
 
 from __future__ import annotations
 

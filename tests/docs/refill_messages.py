@@ -1,4 +1,6 @@
-"""Write the messages that the manual quotes anew, after their wording was changed on purpose: look at the diff, then commit.
+"""Write the messages that the manual quotes anew, after their wording was changed on purpose.
+
+Look at the diff, then commit.
 
 python tests/docs/refill_messages.py
 """

@@ -28,6 +28,7 @@ def hindsight(book: Book) -> Iterator[Finding]:
             yield warning(
                 Code.HINDSIGHT,
                 item.place,
-                f"the {item.key.kind} `{item.id}` ({spoken(date.edtf)}) comes after the book's date, {spoken(book.info.asof)}",
+                f"the {item.key.kind} `{item.id}` ({spoken(date.edtf)}) comes after the book's date, "
+                f"{spoken(book.info.asof)}",
                 "put it into `::::{layer} hindsight`",
             )

@@ -11,7 +11,10 @@ from sphinx_briefing.model.statements import Mention
 
 
 def identities(book: Book) -> Iterator[Finding]:
-    """A finding for each object whose key another object has already, naming both places, or whose anchor one on its page has."""
+    """A finding for each object whose key another has already, or whose anchor another on its page has.
+
+    A key declared twice names both places.
+    """
     first: dict[Key, Entity | Statement] = {}
     for page in book.pages:
         anchors: dict[str, Key] = {}
@@ -23,7 +26,8 @@ def identities(book: Book) -> Iterator[Finding]:
                 yield error(
                     Code.DUPLICATE,
                     fact.place,
-                    f"the ids `{other.id}` and `{fact.key.id}` differ only in marks, so both lead to `#{anchor(fact.key)}`",
+                    f"the ids `{other.id}` and `{fact.key.id}` differ only in marks, "
+                    f"so both lead to `#{anchor(fact.key)}`",
                     "give one of them another id",
                 )
             earlier = first.setdefault(fact.key, fact)
@@ -32,7 +36,8 @@ def identities(book: Book) -> Iterator[Finding]:
                 yield error(
                     Code.DUPLICATE,
                     fact.place,
-                    f"the {fact.key.kind} `{fact.key.id}` is declared twice: first in {earlier.place.page}, line {earlier.place.line}",
+                    f"the {fact.key.kind} `{fact.key.id}` is declared twice: "
+                    f"first in {earlier.place.page}, line {earlier.place.line}",
                     _mend(fact.key.kind),
                     related=(related,),
                 )

@@ -35,7 +35,10 @@ def told(finding: Finding) -> str:
 
 
 def as_json(findings: Iterable[Finding]) -> str:
-    """The findings as one JSON document: `{"findings": [{code, severity, message, hint, place: {path, line}, related}]}`."""
+    """The findings as one JSON document.
+
+    `{"findings": [{code, severity, message, hint, place: {path, line}, related}]}`.
+    """
     return json.dumps({"findings": [_record(item) for item in findings]}, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -1,4 +1,7 @@
-"""A book's folder, as the command sees it: where its configuration, pages and outputs are; and one run of Sphinx on it."""
+"""A book's folder, as the command sees it: where its configuration, pages and outputs are.
+
+And one run of Sphinx on it.
+"""
 
 from __future__ import annotations
 
@@ -78,7 +81,10 @@ class Run:
 
 
 def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status: TextIO | None) -> Run:
-    """Run one builder in this process. Findings are returned, not printed; all else that Sphinx warns of goes to stderr."""
+    """Run one builder in this process.
+
+    Findings are returned, not printed; all else that Sphinx warns of goes to stderr.
+    """
     from sphinx.application import Sphinx
     from sphinx.errors import SphinxError
     from sphinx.util.console import color_terminal, nocolor

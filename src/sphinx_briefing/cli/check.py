@@ -19,7 +19,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    """Read the book, resolve every reference, judge it, print the findings: as text, or as one JSON document and nothing else."""
+    """Read the book, resolve every reference, judge it, print the findings.
+
+    They are printed as text, or as one JSON document and nothing else.
+    """
     try:
         result = run_sphinx(book_folder(given.book), "dummy", given, None)
     except WrongUseError as problem:

@@ -22,10 +22,8 @@ def run(given: argparse.Namespace) -> int:
             print(f"brief.{code.value}: {meaning(code)}")
         return 0
     if wanted not in set(Code):
-        print(
-            f"briefing: unknown code `{given.code}`; {hint(wanted, [code.value for code in Code], 'run `briefing explain` for all of them')}",
-            file=sys.stderr,
-        )
+        advice = hint(wanted, [code.value for code in Code], "run `briefing explain` for all of them")
+        print(f"briefing: unknown code `{given.code}`; {advice}", file=sys.stderr)
         return 2
     print(f"brief.{wanted}: {meaning(Code(wanted))}")
     return 0

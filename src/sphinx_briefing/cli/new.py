@@ -63,8 +63,10 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _opening(sentence: str) -> str:
-    """Up to eight words of a sentence, to be quoted: from its longest run without a straight quotation mark, since such a
-    mark would end the quotation."""
+    """Up to eight words of a sentence, to be quoted.
+
+    They are from its longest run without a straight quotation mark, since such a mark would end the quotation.
+    """
     return " ".join(max((run.split() for run in sentence.split('"')), key=len)[:8])
 
 

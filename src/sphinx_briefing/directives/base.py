@@ -40,7 +40,10 @@ class Draft:
 
 @dataclass(frozen=True)
 class Grammar:
-    """What a word accepts: how many ids, which vocabularies on its argument line (all required ones named), which options."""
+    """What a word accepts: how many ids, which vocabularies on its argument line, which options.
+
+    All vocabularies that are required are named.
+    """
 
     ids: tuple[int, int] = (1, 1)
     vocabularies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -83,7 +86,10 @@ class Word(SphinxDirective):
 
     @cached_property
     def line(self) -> int:
-        """The line on which the word stands: looked for in the raw text, since Markdown's count drifts in nested fences."""
+        """The line on which the word stands.
+
+        It is looked for in the raw text, since Markdown's count drifts in nested fences.
+        """
         return self.reading.nearest_line(self.lineno, f"{{{self.word}}}", self.line_text)
 
     def line_of_option(self, name: str) -> int:
@@ -132,7 +138,7 @@ class Word(SphinxDirective):
         return twice
 
     def body(self) -> tuple[list[nodes.Node], tuple[Citation, ...], bool]:
-        """The body parsed as Markdown, its evidence lines read from the raw text, and whether all of those were good."""
+        """The body parsed as Markdown, its evidence lines read from the raw text, and whether all were good."""
         lines, evidence = split_body(list(self.content))
         sources = [self.content.source(number) for number in range(len(self.content))]
         first = self.first_body_line()

@@ -46,7 +46,8 @@ class DiscrepancyWord(StatementWord):
 def notice_block(notice: Notice) -> nodes.Element:
     """One notice: "The source differs", our words, then what both sides say."""
     title = paragraph(
-        nodes.strong("", "The source differs"), nodes.Text(" "), make_phrase("ident", notice.target.text), nodes.Text(" "), make_phrase("severity", notice.severity),
+        nodes.strong("", "The source differs"), nodes.Text(" "),
+        make_phrase("ident", notice.target.text), nodes.Text(" "), make_phrase("severity", notice.severity),
         classes=["differs-title"],
     )  # fmt: skip
     children: list[nodes.Node] = [title, paragraph(*running(notice.text))]
@@ -58,7 +59,10 @@ def notice_block(notice: Notice) -> nodes.Element:
 
 
 def _side(slot: str, notes: tuple[Note, ...]) -> nodes.Element:
-    """What one side says, in a line: words that may be shown, or who put it out; the rest stands behind the reference."""
+    """What one side says, in a line: words that may be shown, or who put it out.
+
+    The rest stands behind the reference.
+    """
     words = joined((_said(note) for note in notes), "; ")
     return make_block(slot, paragraph(*words), slot=slot)
 

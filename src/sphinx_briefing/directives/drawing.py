@@ -1,4 +1,7 @@
-"""How answers become nodes: links, running text, notes of evidence, tables. Ordinary nodes, so that every builder works."""
+"""How answers become nodes: links, running text, notes of evidence, tables.
+
+They are ordinary nodes, so that every builder works.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,8 @@ def link(shown: Shown, *words: nodes.Node, classes: Sequence[str] = ()) -> nodes
     if not shown.known:
         return inner
     return addnodes.pending_xref(
-        "", inner, refdomain="brief", reftype=shown.kind, reftarget=shown.id, refexplicit=True, refwarn=True, brief_page=shown.page, brief_anchor=shown.anchor
+        "", inner, refdomain="brief", reftype=shown.kind, reftarget=shown.id, refexplicit=True, refwarn=True,
+        brief_page=shown.page, brief_anchor=shown.anchor,
     )  # fmt: skip
 
 
@@ -38,7 +42,10 @@ def paragraph(*children: nodes.Node, classes: Sequence[str] = ()) -> nodes.parag
 
 
 def quoted(words: str) -> str:
-    """Words in double marks; marks inside them become single, as American usage has it (all marks are one class to verification)."""
+    """Words in double marks; marks inside them become single, as American usage has it.
+
+    To verification all marks are one class.
+    """
     return "“" + words.replace("“", "‘").replace("”", "’") + "”"
 
 
@@ -129,7 +136,8 @@ def cell(*children: nodes.Node, classes: Sequence[str] = (), **attributes: Any) 
 
 
 def table(
-    caption: str, head: Sequence[nodes.entry], rows: Iterable[Sequence[nodes.entry]], widths: Sequence[int], *, stub: bool = True, classes: Sequence[str] = ()
+    caption: str, head: Sequence[nodes.entry], rows: Iterable[Sequence[nodes.entry]], widths: Sequence[int],
+    *, stub: bool = True, classes: Sequence[str] = (),
 ) -> nodes.table:  # fmt: skip
     """A table with a caption, one row of column heads and, with `stub`, row heads in the first column."""
     group = nodes.tgroup("", cols=len(widths))

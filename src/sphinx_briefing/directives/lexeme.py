@@ -58,7 +58,10 @@ class LexemeWord(StatementWord):
 
 
 def draw_term(row: TermRow | None) -> Nodes:
-    """The head of an entry: the word in its script, romanized, its gloss; and the comparison with what it is confused with."""
+    """The head of an entry: the word in its script, romanized, and its gloss.
+
+    Then the comparison with what it is confused with.
+    """
     if row is None:
         return []
     head = paragraph(

@@ -1,4 +1,7 @@
-"""The roles: `actor`, `issue`, `event`, `judgment` mention an object; `cite` and `quote` cite a source in running text."""
+"""The roles, which stand in running text.
+
+`actor`, `issue`, `event` and `judgment` mention an object; `cite` and `quote` cite a source.
+"""
 
 from __future__ import annotations
 
@@ -78,6 +81,8 @@ class CiteRole(SphinxRole):
 
 
 class QuoteRole(CiteRole):
+    """Cite a source and show its exact words."""
+
     shows_words = True
 
 

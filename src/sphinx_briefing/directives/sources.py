@@ -36,8 +36,9 @@ def _words(row: SourceRow) -> Nodes:
     )
     first = paragraph(
         make_phrase("ident", row.target.id), nodes.Text(" "),
-        *([nodes.Text(f"{row.author}, ")] if row.author else []), *([nodes.strong("", row.issuer), nodes.Text(", ")] if row.issuer else []), title,
-        *([nodes.Text(f", {row.date}")] if row.date else []),
+        *([nodes.Text(f"{row.author}, ")] if row.author else []),
+        *([nodes.strong("", row.issuer), nodes.Text(", ")] if row.issuer else []),
+        title, *([nodes.Text(f", {row.date}")] if row.date else []),
     )  # fmt: skip
     facts = [
         f"reliability {row.reliability}" if row.reliability else "",

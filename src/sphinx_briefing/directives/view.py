@@ -27,7 +27,7 @@ class ViewWord(Word):
     part: ClassVar[str] = ""
 
     def run(self) -> list[nodes.Node]:
-        options, sound = self.read_options(self.known)
+        _, sound = self.read_options(self.known)
         asked = {name: self.options[name] for name in self.known if name in self.options}
         if self.line_text and not self.argument:
             self.problem(f"`{self.line_text}` stands on its argument line", "this view takes options only")

@@ -186,7 +186,8 @@ class BriefDomain(Domain):
     # ---- Sphinx asks
 
     def resolve_xref(
-        self, env: BuildEnvironment, fromdocname: str, builder: Builder, typ: str, target: str, node: addnodes.pending_xref, contnode: nodes.Element
+        self, env: BuildEnvironment, fromdocname: str, builder: Builder, typ: str, target: str,
+        node: addnodes.pending_xref, contnode: nodes.Element,
     ) -> nodes.reference | None:  # fmt: skip
         """The reference a view has drawn already knows its page; any other is looked up."""
         if "brief_page" in node:
@@ -202,7 +203,8 @@ class BriefDomain(Domain):
         return reference
 
     def resolve_any_xref(
-        self, env: BuildEnvironment, fromdocname: str, builder: Builder, target: str, node: addnodes.pending_xref, contnode: nodes.Element
+        self, env: BuildEnvironment, fromdocname: str, builder: Builder, target: str,
+        node: addnodes.pending_xref, contnode: nodes.Element,
     ) -> list[tuple[str, nodes.reference]]:  # fmt: skip
         found = []
         for kind in ROLE_KINDS:

@@ -1,8 +1,8 @@
 """What each page last showed, remembered for each builder: else building the PDF would leave the site stale.
 
 A page's *digest* is a hash of all that it shows from elsewhere. The memory is put away before pages are written and
-kept anew only when all of them have been, so that a build that is killed leaves nothing stale: the next one writes every
-page. Pages that warned are forgotten, so that they warn again.
+kept anew only when all of them have been, so that a build that is killed leaves nothing stale: the next one writes
+every page. Pages that warned are forgotten, so that they warn again.
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ def digest(values: Iterable[object]) -> str:
 
 @cache
 def code_version() -> int:
-    """A number that changes with the system's own code: pages read by another version are read again, and so written."""
+    """A number that changes with the system's own code.
+
+    Pages read by another version are read again, and so written.
+    """
     found = hashlib.blake2b(digest_size=4)
     package = Path(__file__).parents[1]
     for path in sorted(package.rglob("*.py")):

@@ -42,7 +42,10 @@ class Reading:
         self.problems.append(error(code, self.place(line), message, hint))
 
     def line_of(self, text: str, near: int = 1) -> int:
-        """The line on which `text` stands, at or after `near`: Markdown gives a role its paragraph's first line only."""
+        """The line on which `text` stands, at or after `near`.
+
+        Markdown gives a role its paragraph's first line only.
+        """
         numbers = range(1, len(self.lines) + 1)
         found = (number for number in (*numbers[max(near, 1) - 1 :], *numbers) if text in self.lines[number - 1])
         return next(found, near)

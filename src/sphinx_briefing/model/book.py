@@ -48,7 +48,8 @@ class BookInfo:
 class Page:
     """All that one page notes: its title, its facts in page order, and the lists it holds.
 
-    A list is `sources` (all of them) or `coverage` (the passages of the source named); its entries have their home there.
+    A list is `sources` (all of them) or `coverage` (the passages of the source named); its entries have their home
+    there.
     """
 
     name: str

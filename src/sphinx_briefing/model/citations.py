@@ -11,7 +11,10 @@ from sphinx_briefing.model.places import Place
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One evidence line or role: a source, perhaps a passage of it, perhaps exact words (silent: verified, never shown)."""
+    """One evidence line or role: a source, perhaps a passage of it, perhaps exact words.
+
+    Silent words are verified, never shown.
+    """
 
     source: str
     place: Place

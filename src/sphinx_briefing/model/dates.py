@@ -1,6 +1,7 @@
 """Dates as EDTF (ISO 8601-2:2019, level 1): exact, by month or year, approximate, uncertain, and ranges.
 
-Seasons and open digits are read by the `edtf` library; here: the two ends of a date for sorting, and the way it is read aloud.
+Seasons and open digits are read by the `edtf` library. Here are the two ends of a date for sorting, and the way it is
+read aloud.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"
 #: What an open or unknown end of a range sorts as.
 DISTANT_PAST, DISTANT_FUTURE = "0000-00-00", "9999-12-31"
 _PLAIN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%]?)")
-#: What of level 1 a briefing can use: years 0000 to 9999 (others do not sort as text), to the day, digits left open as X.
+#: What of level 1 a briefing can use: years 0000 to 9999 (others do not sort as text), to the day, digits left
+#: open as X.
 _LEVEL_1 = re.compile(
     r"\d\d(?:\d\d|\dX|XX)(?:-(?:0[1-9]|1[0-2]|2[1-4]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)?[~?%]?", re.ASCII
 )
@@ -74,7 +76,10 @@ def _parse_one(edtf: str, whole: str) -> Date:
 
 
 def _by_calendar(plain: re.Match[str]) -> tuple[str, str]:
-    """The ends of nearly every date there is: the library takes a hundredth of a second for each, and knows February 29 in every year."""
+    """The ends of nearly every date there is.
+
+    The library takes a hundredth of a second for each, and knows February 29 in every year.
+    """
     year, month, day = plain["year"], plain["month"], plain["day"]
     length = monthrange(int(year), int(month or 12))[1]
     if day and int(day) > length:

@@ -48,7 +48,9 @@ _MEANINGS: Final = {
     Code.EVIDENCE_MISSING: "A statement that needs evidence has none.",
     Code.EVIDENCE_SYNTAX: "An evidence line does not follow the grammar.",
     Code.HINDSIGHT: "Something dated after the book's as-of date stands outside a hindsight layer.",
-    Code.MARKUP: "Markdown, a directive or a role could not be read: an unknown word, a broken option, a wrong encoding.",
+    Code.MARKUP: (
+        "Markdown, a directive or a role could not be read: an unknown word, a broken option, a wrong encoding."
+    ),
     Code.OPTION: "A word has an option that it does not know, or an option has a value outside its vocabulary.",
     Code.PASSAGE_UNKNOWN: "A passage id does not exist in its source.",
     Code.QUOTE_ALTERED: "Quoted words differ from the source's words.",

@@ -15,7 +15,10 @@ from sphinx_briefing.model.sources import Source
 
 
 def book_json(book: Book) -> str:
-    """The whole Book as one JSON document (UTF-8, sorted within reading order, a final line end): same Book, same bytes."""
+    """The whole Book as one JSON document: same Book, same bytes.
+
+    UTF-8, sorted within reading order, with a final line end.
+    """
     return json.dumps(book_data(book), ensure_ascii=False, indent=1) + "\n"
 
 
@@ -30,20 +33,29 @@ def book_data(book: Book) -> dict[str, Any]:
     to = _Writer(book, names)
     info = book.info
     return {
-        "book": {"title": info.title, "subtitle": info.subtitle, "edition": info.edition, "as_of": info.asof, "source": info.source, "language": info.language},
+        "book": {
+            "title": info.title, "subtitle": info.subtitle, "edition": info.edition, "as_of": info.asof,
+            "source": info.source, "language": info.language,
+        },
         "actors": [
-            to.entity(item, kind=item.kind, native=item.native, lang=item.lang, role=item.role, part_of=item.part_of, side=item.side, also=list(item.also))
+            to.entity(
+                item, kind=item.kind, native=item.native, lang=item.lang, role=item.role, part_of=item.part_of,
+                side=item.side, also=list(item.also),
+            )
             for item in book.actors
         ],
         "issues": [to.entity(item, scope=item.scope, also=list(item.also)) for item in book.issues],
         "events": [
-            to.statement(item, date=item.date.edtf, said=item.said, place_name=item.place_name, actors=list(item.actors), issues=list(item.issues))
+            to.statement(
+                item, date=item.date.edtf, said=item.said, place_name=item.place_name, actors=list(item.actors),
+                issues=list(item.issues),
+            )
             for item in book.events
         ],
         "terms": [
             to.statement(
-                item, native=item.native, script=item.script, lang=item.lang, romanization=item.romanization, gloss=item.gloss,
-                confused_with=item.confused_with, also=list(item.also),
+                item, native=item.native, script=item.script, lang=item.lang, romanization=item.romanization,
+                gloss=item.gloss, confused_with=item.confused_with, also=list(item.also),
             )
             for item in book.terms
         ],
@@ -52,24 +64,37 @@ def book_data(book: Book) -> dict[str, Any]:
             to.passage(item) for item in book.passages
         ],
         "positions": [
-            to.statement(item, actor=item.actor, issue=item.issue, stance=item.stance, basis=item.basis, as_of=item.as_of.edtf if item.as_of else info.asof)
+            to.statement(
+                item, actor=item.actor, issue=item.issue, stance=item.stance, basis=item.basis,
+                as_of=item.as_of.edtf if item.as_of else info.asof,
+            )
             for item in book.positions
         ],
         "claims": [to.statement(item) for item in book.claims],
         "judgments": [
             to.statement(
-                item, holder=book.holder_of(item), likelihood=item.likelihood, term=item.term, confidence=item.confidence, horizon=item.horizon, condition=item.condition,
-                issues=list(item.issues), actors=list(item.actors), alternatives=[plain(text, names) for text in item.alternatives],
+                item, holder=book.holder_of(item), likelihood=item.likelihood, term=item.term,
+                confidence=item.confidence, horizon=item.horizon, condition=item.condition,
+                issues=list(item.issues), actors=list(item.actors),
+                alternatives=[plain(text, names) for text in item.alternatives],
                 indicators=[plain(text, names) for text in item.indicators],
             )
             for item in book.judgments
         ],
         "relations": [],
         "quotations": [
-            to.statement(item, speaker=item.speaker, kind=item.kind, date=item.date.edtf if item.date else "", variant=item.variant) for item in book.quotations
+            to.statement(
+                item, speaker=item.speaker, kind=item.kind, date=item.date.edtf if item.date else "",
+                variant=item.variant,
+            )
+            for item in book.quotations
         ],
         "discrepancies": [
-            to.statement(item, severity=item.severity, actors=list(item.actors), issues=list(item.issues), events=list(item.events)) for item in book.discrepancies
+            to.statement(
+                item, severity=item.severity, actors=list(item.actors), issues=list(item.issues),
+                events=list(item.events),
+            )
+            for item in book.discrepancies
         ],
         "errata": [],
     }  # fmt: skip
@@ -87,8 +112,8 @@ class _Writer:
         home = self._book.homes.get(Key("passage", reference), Place(""))
         passage = item.passage
         return {
-            "id": reference, "place": _place(home), "source": item.source, "kind": passage.kind, "start": passage.start, "end": passage.end,
-            "words": item.words, "sha256": item.sha256,
+            "id": reference, "place": _place(home), "source": item.source, "kind": passage.kind,
+            "start": passage.start, "end": passage.end, "words": item.words, "sha256": item.sha256,
         }  # fmt: skip
 
     def entity(self, item: Actor | Issue, **more: Any) -> dict[str, Any]:

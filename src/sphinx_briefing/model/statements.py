@@ -121,7 +121,10 @@ def title_prefix(likelihood: str, term: str) -> str:
 
 
 def headline(text: Prose) -> Prose:
-    """A judgment's sentence as the second half of its title: no final full stop, no capital that only began a sentence."""
+    """A judgment's sentence as the second half of its title.
+
+    It has no final period, and no capital that only began a sentence.
+    """
     parts = list(text)
     if parts and isinstance(parts[-1], str):
         parts[-1] = parts[-1].rstrip().removesuffix(".")
@@ -184,7 +187,10 @@ class Discrepancy:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A reference in running text, with the sentence it stands in (kept as strings and keys) and the section it is in."""
+    """A reference in running text, with the sentence it stands in and the section it is in.
+
+    The sentence is kept as strings and keys.
+    """
 
     target: Key
     place: Place

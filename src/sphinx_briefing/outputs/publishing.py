@@ -22,9 +22,9 @@ _RENAME_EXCHANGE: Final = 2
 
 
 def publish(work: Path, target: Path, pattern: str = "*") -> tuple[int, int]:
-    """Publish the tree `work` as `target`, of it only files whose names match `pattern`; returns how many files changed and
-    how many there are.
+    """Publish the tree `work` as `target`, of it only files whose names match `pattern`.
 
+    Returns how many files changed and how many there are.
     Raises OSError when the disk does not allow it; the published tree is then what it was.
     """
     names = sorted(name for name in _files(work) if fnmatch(name, pattern))

@@ -166,7 +166,8 @@ def _read_seed(folder: Path, shown_as: str, source: Source) -> str | Finding:
         return error(
             Code.SEED_CHANGED, Place(""),
             f"the seed of `{source.id}` has changed: its SHA-256 is {found}, pinned is {source.sha256}",
-            f"restore the file (a seed is never edited); if a corrected text was meant, write its new hash into {shown_as}/{SOURCES_FILE}, line {where.line}",
+            "restore the file (a seed is never edited); if a corrected text was meant, "
+            f"write its new hash into {shown_as}/{SOURCES_FILE}, line {where.line}",
             path=name, related=(record,),
         )  # fmt: skip
     try:
@@ -268,7 +269,10 @@ def _doubled(path: str, tree: yaml.Node) -> Iterator[Finding]:
 
 
 def _schema_errors(path: str, tree: yaml.Node, problem: ValidationError) -> Iterator[Finding]:
-    """What one violation of the schema comes to, in an editor's words: each missing and each unknown field by its name."""
+    """What one violation of the schema comes to, in an editor's words.
+
+    Each missing and each unknown field is called by its name.
+    """
     where = tuple(problem.absolute_path)
     record, line = _name_of(problem, where), _line(tree, where)
     if problem.validator in ("required", "dependentRequired"):

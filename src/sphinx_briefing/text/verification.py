@@ -14,7 +14,7 @@ from sphinx_briefing.text.passages import words
 
 
 def freeze(pages: Iterable[Page], library: Library, info: BookInfo) -> Book:
-    """The whole Book: `pages` in reading order, the library's sources and passages, and the evidence of each citation."""
+    """The whole Book: `pages` in reading order, the library's sources and passages, each citation's evidence."""
     book = Book(
         info,
         tuple(pages),

@@ -20,7 +20,10 @@ from sphinx_briefing.views.timeline import EventRow, event_row
 
 @dataclass(frozen=True, slots=True)
 class PositionRow:
-    """One position in words. `heads` are what it is headed by: the issue on an actor's page, the actor on an issue's, else both."""
+    """One position in words.
+
+    `heads` are what it is headed by: the issue on an actor's page, the actor on an issue's, else both.
+    """
 
     heads: tuple[Shown, ...]
     target: Shown

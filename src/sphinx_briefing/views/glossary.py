@@ -71,7 +71,8 @@ def _pair(book: Book, term: Term) -> Pair | None:
     if not isinstance(other, Term):
         return None
     return Pair(
-        show(book, term.key), show(book, other.key), term.native, other.native, term.gloss, other.gloss, term.lang, align(term.native, other.native)
+        show(book, term.key), show(book, other.key), term.native, other.native, term.gloss, other.gloss, term.lang,
+        align(term.native, other.native),
     )  # fmt: skip
 
 

@@ -15,7 +15,10 @@ from sphinx_briefing.views.shown import Shown, judgment_title, name, show, shown
 
 @dataclass(frozen=True, slots=True)
 class JudgmentRow:
-    """One judgment. `likelihood` is the scale's key ("very-unlikely"), empty when none is stated; `step` is 1 to 7 or 0."""
+    """One judgment.
+
+    `likelihood` is the scale's key ("very-unlikely"), empty when none is stated; `step` is 1 to 7 or 0.
+    """
 
     target: Shown
     title: str

@@ -23,6 +23,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
+    """An issue, its scope, and how many positions on it are held."""
+
     issue: Shown
     scope: str
     held: int
@@ -50,6 +52,8 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
+    """Its columns, and its rows in groups; `whole` when it has every actor and issue of the book."""
+
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
     whole: bool

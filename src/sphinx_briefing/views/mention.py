@@ -17,7 +17,10 @@ def mention(book: Book, page: str, options: Mapping[str, str]) -> Shown:
 
 
 def cite(book: Book, page: str, options: Mapping[str, str]) -> Note | None:
-    """View `cite`: the mark or the words of one citation in running text; the option `number` counts a page's mentions."""
+    """View `cite`: the mark or the words of one citation in running text.
+
+    The option `number` counts a page's mentions.
+    """
     found = book.page_by_name.get(page)
     mentions = [fact for fact in found.facts if isinstance(fact, Mention)] if found else []
     number = int(options["number"])

@@ -27,7 +27,10 @@ WORDS: Final[Mapping[State, tuple[str, str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One note of evidence. `words` are empty when none may be shown; `issuer`, `date` and `reliability` name a record."""
+    """One note of evidence.
+
+    `words` are empty when none may be shown; `issuer`, `date` and `reliability` name a record.
+    """
 
     state: str
     reference: Shown

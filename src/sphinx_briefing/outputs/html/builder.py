@@ -39,14 +39,20 @@ class BriefingHtmlBuilder(StandaloneHTMLBuilder):
     # ---- incremental builds
 
     def frame_of(self, page: str) -> object:
-        """What the frame of a page shows, for the memory of what was shown; and the pages that a table of contents lists."""
+        """What the frame of a page shows, and the pages that a table of contents lists.
+
+        For the memory of what was shown.
+        """
         if not self.is_ours:
             return ""
         return (self.navigation.frame(page), self._listed_titles(page), self._static_sheets)
 
     @cached_property
     def _static_sheets(self) -> str:
-        """A hash of all style sheets and scripts: pages link each with its checksum, which stock Sphinx leaves stale."""
+        """A hash of all style sheets and scripts.
+
+        Pages link each with its checksum, which stock Sphinx leaves stale.
+        """
         folders = [Path(folder, "static") for folder in self.theme.get_theme_dirs()]
         folders += [Path(self.confdir, entry) for entry in self.config.html_static_path]
         found = hashlib.sha256()

@@ -1,4 +1,6 @@
-"""Where a page stands in the book: its parts, its contents, its neighbors. Computed once a build, never from a template.
+"""Where a page stands in the book: its parts, its contents, its neighbors.
+
+Computed once a build, never from a template.
 
 Every title is a string here, with references in it shown as the Book shows them.
 """

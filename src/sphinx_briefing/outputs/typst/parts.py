@@ -49,7 +49,10 @@ _UPRIGHT = 5
 
 
 def fits_upright(matrix: nodes.Element) -> bool:
-    """Whether a matrix needs no turned sheet. That of the whole book always has one: it is looked up, not read in passing."""
+    """Whether a matrix needs no turned sheet.
+
+    That of the whole book always has one: it is looked up, not read in passing.
+    """
     if matrix["args"].get("whole") == "yes":
         return False
     return all(len(list(group.findall(nodes.colspec))) <= _UPRIGHT for group in matrix.findall(nodes.tgroup))
