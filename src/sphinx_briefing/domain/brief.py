@@ -25,6 +25,7 @@ from sphinx_briefing.config import BriefingConfig, read_config
 from sphinx_briefing.domain.book import assemble, sources_folder
 from sphinx_briefing.domain.collecting import complete
 from sphinx_briefing.domain.furniture import furnish
+from sphinx_briefing.domain.indexing import enter, index_entries
 from sphinx_briefing.domain.links import Link, links_of, shows
 from sphinx_briefing.domain.nodes import pending_mention, pending_view
 from sphinx_briefing.domain.numbering import number_page
@@ -93,6 +94,10 @@ class BriefDomain(Domain):
             return
         number_page(document)
         complete(document, self.reading)
+        entered = index_entries(self.reading)
+        # Sphinx's own index domain has looked through the page already
+        env.domains.index_domain.entries.setdefault(docname, []).extend(entered)
+        enter(document, entered)
         cites = any(getattr(fact, "citations", ()) for fact in self.reading.facts)
         furnish(document, docname, is_home=docname == env.config.root_doc, cites=cites)
         title = document.next_node(nodes.title)

@@ -10,14 +10,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from docutils import nodes
-from sphinx import addnodes
 
 from sphinx_briefing.domain.nodes import pending_mention, pending_view
 from sphinx_briefing.domain.reading import Reading
-from sphinx_briefing.model.book import Fact
-from sphinx_briefing.model.entities import Actor, Event, Issue, Term
-from sphinx_briefing.model.places import Key, Prose, anchor, plain
-from sphinx_briefing.model.statements import Judgment, Mention, headline, sentence, title_prefix
+from sphinx_briefing.model.entities import Actor, Issue
+from sphinx_briefing.model.places import Key, Prose
+from sphinx_briefing.model.statements import Mention, sentence
 from sphinx_briefing.text.passages import split_sentences
 
 #: Stands for a reference while a paragraph is cut into sentences; belongs to no script, is no punctuation.
@@ -77,37 +75,6 @@ def complete(document: nodes.document, reading: Reading) -> None:
                 ),
             )
     _mentions(document, reading)
-    _enter_into_index(document, reading)
-
-
-def _enter_into_index(document: nodes.document, reading: Reading) -> None:
-    """Enter what a reader may look up into the general index: actors, issues and terms by every form of their names,
-    judgments under their likelihood, events by date.
-    """
-    entries = [
-        ("single", "; ".join(word.replace(";", ",") for word in (parent, value) if word), anchor(fact.key), "", None)
-        for fact in reading.facts
-        if not isinstance(fact, Mention)
-        for parent, value in _index_words(fact)
-    ]
-    top = document.next_node(nodes.section)
-    if entries and top is not None:
-        top.insert(1, addnodes.index(entries=list(dict.fromkeys(entries))))
-
-
-def _index_words(fact: Fact) -> Iterator[tuple[str, str]]:
-    """The words under which a fact stands in the index, with the heading they stand below (empty: none)."""
-    match fact:
-        case Actor():
-            yield from (("", form) for form in (fact.name, fact.native, *fact.also) if form)
-        case Issue():
-            yield from (("", form) for form in (fact.name, *fact.also))
-        case Term():
-            yield from (("", form) for form in (fact.native, fact.romanization, *fact.also) if form)
-        case Event():
-            yield "Events", f"{fact.date.edtf}: {plain(fact.text, {})}"
-        case Judgment():
-            yield "Judgments", title_prefix(fact.likelihood, fact.term) + plain(headline(fact.text), {})
 
 
 def _statement_text(node: nodes.Element) -> Prose:
