@@ -88,7 +88,23 @@ def test_a_note_has_its_words_only_when_they_may_be_shown() -> None:
 def test_a_reference_stands_once_in_a_line_of_marks() -> None:
     reference, other = Shown("source", "S02", "S02"), Shown("source", "S03", "S03")
     notes = [Note("record", item, "record", "Not verified here") for item in (reference, other, reference)]
-    assert "".join(node.astext() for node in note_marks(notes)) == "S02, S03"
+    assert "".join(node.astext() for node in note_marks(notes)) == "not verified here: S02, S03"
+
+
+def test_what_was_not_verified_is_set_apart_in_a_line_of_marks() -> None:
+    held, other = Shown("passage", "tale#p1s2", "p1s2"), Shown("source", "S02", "S02")
+    notes = [Note("unverified", other, "words", "Not verified here"), Note("exact", held, "exact words", "Verified")]
+    assert "".join(node.astext() for node in note_marks(notes)) == "p1s2; not verified here: S02"
+    assert "".join(node.astext() for node in note_marks(notes[1:])) == "p1s2"
+    assert note_marks([]) == []
+
+
+def test_the_way_to_the_original_stands_in_the_foot() -> None:
+    held = Shown("passage", "tale#p1s2", "p1s2")
+    note = Note("exact", held, "exact words", "Verified", "fog", original="https://gull.example/#:~:text=fog")
+    (way,) = note_block(note).findall(nodes.reference)
+    assert (way["refuri"], way.astext()) == ("https://gull.example/#:~:text=fog", "in the original")
+    assert not list(note_block(Note("exact", held, "exact words", "Verified", "fog")).findall(nodes.reference))
 
 
 def test_things_are_joined_by_commas() -> None:
