@@ -41,7 +41,10 @@ _SCALE: Final = rf"(?:[\s-]+(?P<scale>{'|'.join(_SCALES)}))?(?P<percent>\s*(?:%|
 _NUMBER: Final = re.compile(
     rf"(?<![\w.,])(?<![^\W\d]-)(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?){_ORDINAL}(?![\w]|-[^\W\d]\d){_SCALE}"
 )
-_WORDS: Final = re.compile(rf"\b(?P<tens>{'|'.join(_TENS)})?-?(?P<small>{'|'.join(_SMALL)})?\b{_SCALE}", re.IGNORECASE)
+_WORDS: Final = re.compile(
+    rf"\b(?:(?P<tens>{'|'.join(_TENS)})(?:-(?P<unit>{'|'.join(_SMALL)}))?|(?P<small>{'|'.join(_SMALL)}))\b{_SCALE}",
+    re.IGNORECASE,
+)
 #: Spelled out, a small number is a figure in our own sentences only where it measures: "two governments" is style.
 _MEASURES: Final = re.compile(
     r"\s+(?:dollars|euros|rubles|pounds|years|months|weeks|days|hours|minutes|miles|kilometers|meters|feet|tons)\b",
@@ -144,9 +147,7 @@ def _date_keys(match: re.Match[str]) -> Iterator[str]:
 def _spelled(text: str) -> Iterator[tuple[Figure, bool]]:
     """The numbers in words, and whether each is clearly a figure: above twelve, or from two on what measures."""
     for match in _WORDS.finditer(text):
-        if not (match["tens"] or match["small"]):
-            continue
-        number = _SPELLED.get((match["tens"] or "").lower(), 0) + _SPELLED.get((match["small"] or "").lower(), 0)
+        number = sum(_SPELLED[word.lower()] for word in match.group("tens", "unit", "small") if word)
         measures = bool(match["scale"] or match["percent"] or _MEASURES.match(text, match.end()))
         yield Figure(match[0].strip(), _key(Decimal(number), match)), number > 12 or (measures and number > 1)
 

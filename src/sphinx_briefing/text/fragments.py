@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -12,6 +13,9 @@ from sphinx_briefing.model.evidence import Quote
 
 #: At most so many words of context on either side; a place that needs more is not addressed.
 MOST: Final = 8
+#: So many characters hold the context, but for the longest of words: no quotation may cost the whole text twice.
+_NEAR: Final = 200
+_WORD: Final = re.compile(r"\w+")
 _BREAK: Final = re.compile(r"\n\s*\n")
 
 
@@ -22,8 +26,10 @@ def quote_at(text: str, start: int, end: int) -> Quote | None:
     inside the paragraph, do not suffice: what stands outside it may not be beside it on the page.
     """
     exact = " ".join(text[start:end].split())
-    before = _BREAK.split(text[:start])[-1].split()[-MOST:]
-    after = _BREAK.split(text[end:])[0].split()[:MOST]
+    if any(_runs(text)[run] == 1 for run in _runs_of(exact)):  # the usual case, without a walk through the text
+        return Quote(exact)
+    before = _BREAK.split(text[max(0, start - _NEAR) : start])[-1].split()[-MOST:]
+    after = _BREAK.split(text[end : end + _NEAR])[0].split()[:MOST]
     whole = _folded(text)
     for left, right in _widths(len(before), len(after)):
         prefix, suffix = before[len(before) - left :], after[:right]
@@ -37,6 +43,17 @@ def _widths(before: int, after: int) -> Iterator[tuple[int, int]]:
     """How many words of context to try, the fewest first, those before the quotation first."""
     sizes = [(left, right) for left in range(before + 1) for right in range(after + 1)]
     return iter(sorted(sizes, key=lambda size: (sum(size), size[1])))
+
+
+@lru_cache(maxsize=8)
+def _runs(text: str) -> Counter[tuple[str, ...]]:
+    """How often each run of three words stands in the text. What holds a run that stands once stands once itself."""
+    return Counter(_runs_of(text))
+
+
+def _runs_of(text: str) -> Iterator[tuple[str, ...]]:
+    words = _WORD.findall(text.casefold())
+    return zip(words, words[1:], words[2:], strict=False)
 
 
 @lru_cache(maxsize=8)
