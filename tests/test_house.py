@@ -99,7 +99,7 @@ def test_every_word_that_is_a_view_asks_a_view_of_its_name() -> None:
 
 
 def test_roles_that_mention_are_the_kinds_that_have_a_role() -> None:
-    assert set(ROLES) == {*ROLE_KINDS, "cite", "quote"}
+    assert set(ROLES) == {*ROLE_KINDS, "cite", "quote", "computed"}
     assert set(ROLE_KINDS) <= set(OBJECT_KINDS)
 
 

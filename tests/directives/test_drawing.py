@@ -23,8 +23,10 @@ from sphinx_briefing.directives.drawing import (
 )
 from sphinx_briefing.directives.matrix import draw_matrix
 from sphinx_briefing.directives.mentions import draw_mentions
+from sphinx_briefing.directives.quotation import quotation_block
 from sphinx_briefing.domain.nodes import block
 from sphinx_briefing.views import VIEWS
+from sphinx_briefing.views.dossier import QuotationRow
 from sphinx_briefing.views.matrix import matrix
 from sphinx_briefing.views.mentions import MentionRow
 from sphinx_briefing.views.notes import Note
@@ -88,7 +90,30 @@ def test_a_note_has_its_words_only_when_they_may_be_shown() -> None:
 def test_a_reference_stands_once_in_a_line_of_marks() -> None:
     reference, other = Shown("source", "S02", "S02"), Shown("source", "S03", "S03")
     notes = [Note("record", item, "record", "Not verified here") for item in (reference, other, reference)]
-    assert "".join(node.astext() for node in note_marks(notes)) == "S02, S03"
+    assert "".join(node.astext() for node in note_marks(notes)) == "not verified here: S02, S03"
+
+
+def test_what_was_not_verified_is_set_apart_in_a_line_of_marks() -> None:
+    held, other = Shown("passage", "tale#p1s2", "p1s2"), Shown("source", "S02", "S02")
+    notes = [Note("unverified", other, "words", "Not verified here"), Note("exact", held, "exact words", "Verified")]
+    assert "".join(node.astext() for node in note_marks(notes)) == "p1s2; not verified here: S02"
+    assert "".join(node.astext() for node in note_marks(notes[1:])) == "p1s2"
+    assert note_marks([]) == []
+
+
+def test_a_quotation_away_from_its_notes_says_what_it_rests_on() -> None:
+    record = Note("unverified", Shown("source", "S02", "S02"), "words of the record", "Not verified here", "fog")
+    row = QuotationRow(Shown("quotation", "q", "Q"), ("fog",), "Anna", "2009", "", (), (record,))
+    assert "not verified here: S02" in quotation_block(row, away=True).astext()
+    assert "S02" not in quotation_block(row).astext()  # at its own place the notes stand beside it
+
+
+def test_the_way_to_the_original_stands_in_the_foot() -> None:
+    held = Shown("passage", "tale#p1s2", "p1s2")
+    note = Note("exact", held, "exact words", "Verified", "fog", original="https://gull.example/#:~:text=fog")
+    (way,) = note_block(note).findall(nodes.reference)
+    assert (way["refuri"], way.astext()) == ("https://gull.example/#:~:text=fog", "in the original")
+    assert not list(note_block(Note("exact", held, "exact words", "Verified", "fog")).findall(nodes.reference))
 
 
 def test_things_are_joined_by_commas() -> None:

@@ -54,6 +54,16 @@ def test_good_links_are_good(linked: BookCopy, server: str) -> None:
     assert (linked.root / "build/links/output.txt").is_file()
 
 
+def test_quoted_words_are_asked_for_as_their_page(linked: BookCopy, server: str) -> None:
+    """No page has an anchor of a quotation's name: the words are for browsers."""
+    linked.edit("seeds/sources.yaml", "    language: en\n", f"    language: en\n    URL: {server}/good/herald\n")
+    linked.build("html")
+    assert f"{server}/good/herald#:~:text=" in linked.html("words")
+    result = run("linkcheck", "--book", str(linked.root))
+    assert result.code == 0, result.out
+    assert f'"{server}/good/herald"' in (linked.root / "build/links/output.json").read_text("utf-8")
+
+
 def test_a_broken_link_is_told_with_its_place(linked: BookCopy, server: str) -> None:
     text = linked.read_text("source/words.md") + f"\nSee [this]({server}/gone).\n"
     linked.write("source/words.md", text)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sphinx_briefing.model.suggestions import did_you_mean, hint, one_of
+import pytest
+
+from sphinx_briefing.model.suggestions import did_you_mean, hint, one_of, one_slip
 
 ACTORS = ("lavrov", "Clinton", "putin")
 
@@ -28,3 +30,26 @@ def test_a_hint_says_in_any_case_what_to_do() -> None:
 
 def test_a_closed_vocabulary_is_shown_whole() -> None:
     assert one_of(("supports", "none stated")) == "write one of: `supports`, `none stated`"
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("lavrv", "lavrov"),
+        ("lavrovv", "lavrov"),
+        ("lavrof", "lavrov"),
+        ("lavorv", "lavrov"),
+        ("alvrov", "lavrov"),
+        ("llvrov", "lavrov"),
+        ("larvvo", ""),
+        ("lavrov", ""),
+        ("lav", ""),
+        ("j-12", ""),
+        ("j-112", ""),
+        ("j12", ""),
+        ("port", ""),
+        ("", ""),
+    ],
+)
+def test_one_slip_means_one_word(word: str, meant: str) -> None:
+    assert one_slip(word, ["lavrov", "j-13", "ports", "porto", "abc"]) == meant

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from sphinx_briefing.checks.evidence import evidence
+from sphinx_briefing.checks.figures import figures
 from sphinx_briefing.checks.hindsight import hindsight
 from sphinx_briefing.checks.identities import identities
 from sphinx_briefing.checks.quotations import quotations
@@ -22,6 +23,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "evidence": evidence,
     "quotations": quotations,
     "hindsight": hindsight,
+    "figures": figures,
 }
 
 

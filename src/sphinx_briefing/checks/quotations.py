@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.citations import Citation, Evidence, State
 from sphinx_briefing.model.evidence import Verdict, VerdictKind
-from sphinx_briefing.model.findings import Code, Finding, Related, error
-from sphinx_briefing.model.suggestions import hint
+from sphinx_briefing.model.findings import Code, Finding, Fix, Related, error
+from sphinx_briefing.model.suggestions import hint, one_slip
 
 _SOURCES = "add the source to sources.yaml, or cite one that is there"
 
@@ -32,7 +32,15 @@ def _finding(book: Book, evidence: Evidence) -> Finding:
             if citation.source
             else "no source: the page names none, and the book has no `brief_source`"
         )
-        return error(Code.SOURCE_UNKNOWN, citation.place, message, hint(citation.source, book.source_by_id, _SOURCES))
+        meant = one_slip(citation.source, book.source_by_id)
+        written = meant and citation.head.startswith(f"@{citation.source}")
+        fix = (
+            Fix("", citation.place.line, citation.head, citation.head.replace(citation.source, meant, 1))
+            if written
+            else None
+        )
+        mend = hint(citation.source, book.source_by_id, _SOURCES)
+        return error(Code.SOURCE_UNKNOWN, citation.place, message, mend, fix=fix)
     if verdict.kind == VerdictKind.UNKNOWN_PASSAGE:
         passages = [item.passage.id for item in book.passages if item.source == citation.source]
         return error(
@@ -56,9 +64,23 @@ def _quoted(citation: Citation) -> str:
 def _hits(book: Book, citation: Citation, verdict: Verdict) -> tuple[Related, ...]:
     source = book.source_by_id[citation.source]
     return tuple(
-        Related(source.seed, 0, f"{citation.source}#{hit.passage}, offsets {hit.start}-{hit.end}: {hit.context}")
+        Related(
+            source.seed,
+            0,
+            f"{citation.source}#{hit.passage}, offsets {hit.start}-{hit.end}: {hit.context}",
+            hit.start,
+            hit.end,
+        )
         for hit in verdict.hits
     )
+
+
+def _one_place(citation: Citation, verdict: Verdict) -> Fix | None:
+    """Name the passage, where the words stand in one place only. No quoted word is touched."""
+    if len(verdict.hits) != 1 or not verdict.hits[0].passage or not citation.head:
+        return None
+    after = f"{citation.head.partition('#')[0]}#{verdict.hits[0].passage}"
+    return Fix("", citation.place.line, citation.head, after)
 
 
 def _altered(book: Book, citation: Citation, verdict: Verdict) -> Finding:
@@ -112,6 +134,7 @@ def _wrong_passage(book: Book, citation: Citation, verdict: Verdict) -> Finding:
         f"{_quoted(citation)} does not stand in {citation.reference}; it stands in {places}",
         f"write `@#{verdict.hits[0].passage}`" if verdict.hits else "name the passage where it stands",
         related=_hits(book, citation, verdict),
+        fix=_one_place(citation, verdict),
     )
 
 
@@ -124,6 +147,7 @@ def _short(book: Book, citation: Citation, verdict: Verdict) -> Finding:
         f"{_quoted(citation)} has three words or fewer and names no passage{where}",
         "name the passage: so few words prove nothing by themselves",
         related=_hits(book, citation, verdict),
+        fix=_one_place(citation, verdict),
     )
 
 

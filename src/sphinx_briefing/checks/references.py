@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from sphinx_briefing.model.book import Book, Fact
 from sphinx_briefing.model.entities import Actor, Event, Term
-from sphinx_briefing.model.findings import Code, Finding, error
+from sphinx_briefing.model.findings import Code, Finding, Fix, error
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.statements import Discrepancy, Judgment, Mention, Position
-from sphinx_briefing.model.suggestions import hint
+from sphinx_briefing.model.suggestions import hint, one_slip
 
 
 def references(book: Book) -> Iterator[Finding]:
@@ -17,7 +17,7 @@ def references(book: Book) -> Iterator[Finding]:
     for page in book.pages:
         for fact in page.facts:
             for key, how in _named(fact):
-                if key.kind not in ("source", "passage") and key not in book.objects:
+                if key.kind not in ("source", "passage", "computed") and key not in book.objects:
                     yield _unknown(book, fact.place, key, how)
 
 
@@ -52,6 +52,7 @@ def _unknown(book: Book, place: Place, key: Key, how: str) -> Finding:
         place,
         message,
         hint(key.id, book.ids(key.kind), f"declare it with `:::{{{_word(key.kind)}}} {key.id}`, or correct the id"),
+        fix=Fix("", place.line, key.id, meant) if (meant := one_slip(key.id, book.ids(key.kind))) else None,
     )
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sphinx_briefing.model.findings import Finding, Severity
+from sphinx_briefing.model.findings import Finding, Related, Severity
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -37,20 +37,31 @@ def told(finding: Finding) -> str:
 def as_json(findings: Iterable[Finding]) -> str:
     """The findings as one JSON document.
 
-    `{"findings": [{code, severity, message, hint, place: {path, line}, related}]}`.
+    `{"findings": [{code, severity, message, hint, place: {path, line}, related, fix?}]}`.
     """
     return json.dumps({"findings": [_record(item) for item in findings]}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _record(finding: Finding) -> dict[str, Any]:
-    return {
+    found: dict[str, Any] = {
         "code": finding.full_code,
         "severity": finding.severity.value,
         "message": finding.message,
         "hint": finding.hint,
         "place": {"path": finding.path, "line": finding.place.line},
-        "related": [{"path": item.path, "line": item.line, "message": item.message} for item in finding.related],
+        "related": [_related(item) for item in finding.related],
     }
+    if finding.fix and finding.fix.column:
+        fix = finding.fix
+        found["fix"] = {
+            "path": fix.path, "line": fix.line, "column": fix.column, "before": fix.before, "after": fix.after,
+        }  # fmt: skip
+    return found
+
+
+def _related(item: Related) -> dict[str, Any]:
+    offsets = {"start": item.start, "end": item.end} if item.start >= 0 else {}
+    return {"path": item.path, "line": item.line, "message": item.message, **offsets}
 
 
 def count(findings: Iterable[Finding]) -> tuple[int, int]:

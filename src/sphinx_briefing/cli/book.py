@@ -10,7 +10,8 @@ import contextlib
 import logging
 import os
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -19,6 +20,9 @@ from sphinx_briefing.model.places import Place
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+    from sphinx_briefing.model.book import Book
+    from sphinx_briefing.text.anchors import Seed
 
 
 class WrongUseError(Exception):
@@ -74,10 +78,12 @@ def add_book_arguments(parser: argparse.ArgumentParser) -> None:
 
 @dataclass(frozen=True)
 class Run:
-    """What one run of Sphinx came to: findings in order, warnings of Sphinx while writing, whether it could finish."""
+    """What one run of Sphinx came to: findings in order, whether it could finish, the frozen Book and its seeds."""
 
     findings: tuple[Finding, ...]
     finished: bool
+    book: Book | None = None
+    seeds: Mapping[str, Seed] = field(default_factory=dict)
 
 
 def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status: TextIO | None) -> Run:
@@ -89,6 +95,8 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
     from sphinx.errors import SphinxError
     from sphinx.util.console import color_terminal, nocolor
     from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+    from sphinx_briefing.domain import brief_domain
 
     if not color_terminal():  # in a file or a pipe the codes of colors are noise
         nocolor()
@@ -109,7 +117,8 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
                 raise WrongUseError('conf.py does not load the extension: add "sphinx_briefing" to `extensions`')
             _keep_findings_apart()
             app.build()
-            return Run(_findings(app), True)
+            domain = brief_domain(app.env)
+            return Run(_findings(app), True, domain.book, domain.seeds)
     except RecursionError:  # raised far below, by whichever parser or writer was deepest
         if app is None:
             raise

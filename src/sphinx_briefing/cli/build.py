@@ -76,7 +76,8 @@ def _publish(book: BookFolder, output: str) -> None:
     if output == "data":
         reports = book.build / "reports"
         reports.mkdir(exist_ok=True)
-        shutil.copyfile(book.build / output / "coverage.json", reports / "coverage.json")
+        for name in ("coverage.json", "figures.json"):
+            shutil.copyfile(book.build / output / name, reports / name)
     print(f"{_shown(book.build / output / opened)}  ({changed} of {files} files changed)")
 
 

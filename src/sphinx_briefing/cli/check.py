@@ -3,35 +3,55 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
-from sphinx_briefing.checks.report import as_json, counted, one_line
-from sphinx_briefing.cli.book import WrongUseError, add_book_arguments, book_folder, run_sphinx
+from sphinx_briefing.checks.reports import FORMATS
+from sphinx_briefing.cli.book import BookFolder, Run, WrongUseError, add_book_arguments, book_folder, run_sphinx
+from sphinx_briefing.cli.fixing import apply_fixes, with_fixes
 from sphinx_briefing.cli.verdict import exit_code
+from sphinx_briefing.model.findings import Finding
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `check`."""
     parser.add_argument(
-        "--format", choices=("text", "json"), default="text", help="how to print findings (default: text)"
+        "--format", choices=tuple(FORMATS), default="text", help="how to print findings (default: text)"
     )
+    parser.add_argument("--fix", action="store_true", help="first mend what can be mended in exactly one way")
     add_book_arguments(parser)
 
 
 def run(given: argparse.Namespace) -> int:
     """Read the book, resolve every reference, judge it, print the findings.
 
-    They are printed as text, or as one JSON document and nothing else.
+    They are printed in the form asked for, with nothing else on standard output.
     """
     try:
-        result = run_sphinx(book_folder(given.book), "dummy", given, None)
+        book = book_folder(given.book)
+        result, findings = _judged(book, given)
+        if given.fix and _fixed(book, findings):
+            result, findings = _judged(book, given)
     except WrongUseError as problem:
         print(f"briefing: {problem}", file=sys.stderr)
         return 2
-    if given.format == "json":
-        sys.stdout.write(as_json(result.findings))
+    if given.format == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+        from sphinx_briefing.checks.reports.terminal import print_colored
+
+        print_colored(findings, sys.stdout)
     else:
-        for finding in result.findings:
-            print(one_line(finding))
-        print(counted(result.findings))
-    return exit_code(result.findings, strict=given.strict) if result.finished else 1
+        sys.stdout.write(FORMATS[given.format](findings))
+    return exit_code(findings, strict=given.strict) if result.finished else 1
+
+
+def _judged(book: BookFolder, given: argparse.Namespace) -> tuple[Run, tuple[Finding, ...]]:
+    result = run_sphinx(book, "dummy", given, None)
+    return result, with_fixes(book.root, result.findings)
+
+
+def _fixed(book: BookFolder, findings: tuple[Finding, ...]) -> bool:
+    """Make the fixes and say each one; whether there was any."""
+    made = apply_fixes(book.root, findings)
+    for fix in made:
+        print(f"{fix.path}:{fix.line}: mended: `{fix.before}` is now `{fix.after}`", file=sys.stderr)
+    return bool(made)

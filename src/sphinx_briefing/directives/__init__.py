@@ -22,7 +22,7 @@ from sphinx_briefing.directives.matrix import draw_matrix
 from sphinx_briefing.directives.mentions import draw_mentions
 from sphinx_briefing.directives.position import PositionWord, draw_position
 from sphinx_briefing.directives.quotation import QuotationWord, draw_quotation
-from sphinx_briefing.directives.roles import CiteRole, MentionRole, QuoteRole, draw_cite, draw_mention
+from sphinx_briefing.directives.roles import CiteRole, ComputedRole, MentionRole, QuoteRole, draw_cite, draw_mention
 from sphinx_briefing.directives.sources import draw_page_sources, draw_sources
 from sphinx_briefing.directives.timeline import draw_timeline
 from sphinx_briefing.directives.view import (
@@ -70,6 +70,7 @@ ROLES: Final[Mapping[str, Any]] = {
     "judgment": MentionRole(),
     "cite": CiteRole(),
     "quote": QuoteRole(),
+    "computed": ComputedRole(),
 }
 
 #: How the answer of each view is drawn where a block stands.

@@ -16,10 +16,10 @@ from sphinx_briefing.domain import BriefDomain, brief_domain
 from sphinx_briefing.domain.nodes import block, make_block, pending_view
 from sphinx_briefing.domain.reading import Reading
 from sphinx_briefing.model.citations import Citation
-from sphinx_briefing.model.findings import Code
+from sphinx_briefing.model.findings import Code, Fix
 from sphinx_briefing.model.places import Key, anchor
 from sphinx_briefing.model.statements import Mention
-from sphinx_briefing.model.suggestions import hint
+from sphinx_briefing.model.suggestions import hint, one_slip
 from sphinx_briefing.text.argument_lines import Arguments, read_arguments, set_date, set_value
 from sphinx_briefing.text.evidence_lines import split_body
 
@@ -80,9 +80,11 @@ class Word(SphinxDirective):
         """The argument line."""
         return self.arguments[0] if self.arguments else ""
 
-    def problem(self, message: str, mend: str, code: Code = Code.ARGUMENT, line: int = 0) -> None:
+    def problem(
+        self, message: str, mend: str, code: Code = Code.ARGUMENT, line: int = 0, fix: Fix | None = None
+    ) -> None:
         """Note what is wrong with this word."""
-        self.reading.problem(code, line or self.line, f"`{{{self.word}}}`: {message}", mend)
+        self.reading.problem(code, line or self.line, f"`{{{self.word}}}`: {message}", mend, fix)
 
     @cached_property
     def line(self) -> int:
@@ -102,11 +104,13 @@ class Word(SphinxDirective):
         sound = True
         for name, value in self.options.items():
             if name not in known:
+                line, meant = self.line_of_option(name), one_slip(name, set(known) - set(self.options))
                 self.problem(
                     f"unknown option `:{name}:`",
                     hint(name, known, f"write one of: {', '.join(known)}" if known else "it has no options"),
                     Code.OPTION,
-                    self.line_of_option(name),
+                    line,
+                    Fix("", line, f":{name}:", f":{meant}:") if meant else None,
                 )
                 sound = False
                 continue

@@ -71,9 +71,10 @@ def _said(note: Note) -> nodes.Element:
     mark = link(note.reference, make_phrase("ident", note.reference.text))
     said = f"{quoted(note.words)} " if note.words else ""
     about = " " + ", ".join(filter(None, (note.issuer, note.date))) if note.issuer else ""
-    checked: Nodes = (
-        [nodes.Text(" "), make_phrase("verified", note.verdict, args={"state": note.state})] if not note.issuer else []
-    )
+    checked: Nodes = [
+        nodes.Text(" · " if about else " "),
+        make_phrase("verified", note.verdict, args={"state": note.state}),
+    ]
     return nodes.inline("", "", nodes.Text(said), mark, nodes.Text(about), *checked)
 
 

@@ -55,7 +55,7 @@ def draw_dossier(found: Dossier | None) -> Nodes:
             *[notice_block(notice) for notice in found.notices],
         ]
     if found.quotations:
-        drawn += [rubric("Words"), *[quotation_block(row) for row in found.quotations]]
+        drawn += [rubric("Words"), *[quotation_block(row, away=True) for row in found.quotations]]
     if found.events:
         drawn += [make_block("wide", events_table(found.events, f"Dated events that touch {found.entity.text}"))]
     return drawn or [paragraph(muted("Nothing elsewhere in the book."))]

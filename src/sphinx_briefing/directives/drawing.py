@@ -101,13 +101,29 @@ def note_block(note: Note, *, opened: bool = True) -> block:
         if note.reliability:
             foot.append(nodes.Text(f" · reliability\u00a0{note.reliability}"))
         foot.append(nodes.Text(" · "))
-    slots.append(make_block("evidence-foot", paragraph(*foot, verdict), slot="foot"))
+    slots.append(make_block("evidence-foot", paragraph(*foot, verdict, *_in_the_original(note)), slot="foot"))
     return make_block("evidence", *slots, args={"state": note.state, "open": "yes" if opened else "no"})
 
 
+def _in_the_original(note: Note) -> Nodes:
+    """The way to the words where they were published. Print leaves it out: the address would fill the margin."""
+    if not note.original:
+        return []
+    way = nodes.reference("", "in the original", refuri=note.original, internal=False)
+    return [make_phrase("original", " · ", way)]
+
+
 def note_marks(notes: Iterable[Note]) -> Nodes:
-    """The references of notes in one line, for tables: `p3s3, S47`."""
-    return joined(link(note.reference, make_phrase("ident", note.reference.text)) for note in _once(notes))
+    """The references of notes in one line, for tables: `p3s3; not verified here: S47`."""
+    once = _once(notes)
+    held = [note for note in once if not note.unverified]
+    others = [note for note in once if note.unverified]
+    separator: Nodes = [nodes.Text("; ")] if held and others else []
+    return [*_marks(held), *separator, *([muted("not verified here: ")] if others else []), *_marks(others)]
+
+
+def _marks(notes: Iterable[Note]) -> Nodes:
+    return joined(link(note.reference, make_phrase("ident", note.reference.text)) for note in notes)
 
 
 def _once(notes: Iterable[Note]) -> list[Note]:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from docutils import nodes
 
 from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, ask, notes_slot
-from sphinx_briefing.directives.drawing import Nodes, paragraph, quoted
+from sphinx_briefing.directives.drawing import Nodes, note_marks, paragraph, quoted
 from sphinx_briefing.directives.options import date, text, value_of
 from sphinx_briefing.domain.nodes import make_block
 from sphinx_briefing.model.places import Key, anchor
@@ -50,11 +50,16 @@ class QuotationWord(StatementWord):
         return [node]
 
 
-def quotation_block(row: QuotationRow) -> nodes.Element:
-    """The words, large, and who said them when; variants are shown, none is preferred."""
+def quotation_block(row: QuotationRow, *, away: bool = False) -> nodes.Element:
+    """The words, large, and who said them when; variants are shown, none is preferred.
+
+    `away` from its own place, where notes stand beside it, the caption says what it rests on.
+    """
     by: list[nodes.Node] = [nodes.Text(", ".join(filter(None, (row.speaker, row.date))))]
     children: list[nodes.Node] = [paragraph(nodes.Text(quoted(words))) for words in row.words]
     captions = [paragraph(*by)] if by[0].astext() else []
+    if away and row.notes:
+        captions.append(paragraph(*note_marks(row.notes)))
     if row.variant:
         captions.append(paragraph(nodes.strong("", "Variant"), nodes.Text(f" {row.variant}"), classes=["variant"]))
     if captions:

@@ -1,6 +1,6 @@
 """The roles, which stand in running text.
 
-`actor`, `issue`, `event` and `judgment` mention an object; `cite` and `quote` cite a source.
+`actor`, `issue`, `event` and `judgment` mention an object; `cite` and `quote` cite a source; `computed` marks a figure.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.statements import Mention
+from sphinx_briefing.text.figures import keys_in
 from sphinx_briefing.views.notes import Note
 from sphinx_briefing.views.shown import Shown
 
@@ -84,6 +85,24 @@ class QuoteRole(CiteRole):
     """Cite a source and show its exact words."""
 
     shows_words = True
+
+
+class ComputedRole(ReferenceRole):
+    """{computed}`24 <passages of the article>`: a figure that was worked out, and what from."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        reading = brief_domain(self.env).reading
+        line = reading.line_of(f"`{self.text}`", self.lineno)
+        if not self.has_explicit_title or not keys_in(self.title):
+            reading.problem(
+                Code.FIGURE,
+                line,
+                f"`{{computed}}`: `{self.text}` does not give a figure and what it was worked out from",
+                "write {computed}`24 <passages of the article>`",
+            )
+            return [nodes.Text(self.title)], []
+        reading.note(Mention(Key("computed", self.title), reading.place(line), (self.target,)))
+        return [nodes.abbreviation("", self.title, explanation=f"worked out from {self.target}")], []
 
 
 def draw_mention(shown: Shown, placeholder: pending_mention) -> Nodes:

@@ -32,8 +32,9 @@ from sphinx_briefing.domain.numbering import number_page
 from sphinx_briefing.domain.reading import Reading
 from sphinx_briefing.domain.watch import Watch
 from sphinx_briefing.model.book import Book, BookInfo, Page
-from sphinx_briefing.model.findings import Finding, Related
+from sphinx_briefing.model.findings import Finding
 from sphinx_briefing.model.places import Key
+from sphinx_briefing.text.anchors import Seed
 from sphinx_briefing.text.library import Library, load_library
 from sphinx_briefing.views import VIEWS
 from sphinx_briefing.views.shown import Shown, show
@@ -72,6 +73,7 @@ class BriefDomain(Domain):
         self.reading = Reading("")
         self.watch = Watch(lambda path: path if path in env.found_docs else env.path2doc(path))
         self.book = Book(BookInfo(""))
+        self.seeds: Mapping[str, Seed] = {}
         self.frozen = False
         self.findings: tuple[Finding, ...] = ()
         #: what was warned while pages were written; those pages are written again next time
@@ -136,6 +138,7 @@ class BriefDomain(Domain):
         folder, shown_as = sources_folder(confdir, options)
         library = load_library(folder, shown_as) if self._needs_sources(folder, options) else Library()
         self._answers = {}
+        self.seeds = library.seeds
         self.book = assemble(self.env, self.data["pages"], options, library)
         for page in set(self.data["problems"]) - self.env.found_docs - self.unreadable:
             del self.data["problems"][page]  # a page that could not be read, and is gone, was never Sphinx's to clear
@@ -161,8 +164,10 @@ class BriefDomain(Domain):
                 return Path(os.path.relpath(self.env.doc2path(name), confdir)).as_posix()
             return f"{seeds}/{name}" if name.endswith(".txt") and "/" not in name else name
 
-        related = tuple(Related(path(item.path), item.line, item.message) for item in finding.related)
-        return replace(finding, path=finding.path or path(finding.place.page), related=related)
+        related = tuple(replace(item, path=path(item.path)) for item in finding.related)
+        own = finding.path or path(finding.place.page)
+        fix = finding.fix and replace(finding.fix, path=finding.fix.path or own)
+        return replace(finding, path=own, related=related, fix=fix)
 
     def placed_writing(self, confdir: Path) -> tuple[Finding, ...]:
         """What was warned while pages were written, with paths as an editor sees them."""

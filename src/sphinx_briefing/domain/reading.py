@@ -8,9 +8,9 @@ import yaml
 
 from sphinx_briefing.model.book import Fact
 from sphinx_briefing.model.citations import Citation
-from sphinx_briefing.model.findings import Code, Finding, error
+from sphinx_briefing.model.findings import Code, Finding, Fix, error
 from sphinx_briefing.model.places import Key, Place
-from sphinx_briefing.text.evidence_lines import parse_evidence
+from sphinx_briefing.text.evidence_lines import parse_evidence, straightened
 
 
 @dataclass
@@ -37,9 +37,9 @@ class Reading:
         """A place on this page."""
         return Place(self.page, line, anchor)
 
-    def problem(self, code: Code, line: int, message: str, hint: str = "") -> None:
+    def problem(self, code: Code, line: int, message: str, hint: str = "", fix: Fix | None = None) -> None:
         """Note what is wrong on this page; the build goes on, so that all is reported at once."""
-        self.problems.append(error(code, self.place(line), message, hint))
+        self.problems.append(error(code, self.place(line), message, hint, fix=fix))
 
     def line_of(self, text: str, near: int = 1) -> int:
         """The line on which `text` stands, at or after `near`.
@@ -60,12 +60,15 @@ class Reading:
         try:
             read = parse_evidence(text)
         except ValueError as problem:
-            self.problem(Code.EVIDENCE_SYNTAX, line, str(problem), "see the manual, page “evidence lines”")
+            straight = straightened(text)
+            fix = Fix("", line, *straight) if straight else None
+            self.problem(Code.EVIDENCE_SYNTAX, line, str(problem), "see the manual, page “evidence lines”", fix)
             return None
         source = read.source or self.default_source
         return Citation(
-            source, self.place(line), read.passage, read.words, read.silent, read.before, read.after, read.acknowledged
-        )
+            source, self.place(line), read.passage, read.words, read.silent, read.before, read.after, read.acknowledged,
+            read.head,
+        )  # fmt: skip
 
     def replace_fact(self, number: int, **changes: object) -> None:
         """Complete a fact that was noted before its text was final."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from sphinx_briefing.model.evidence import Verdict
+from sphinx_briefing.model.evidence import Quote, Verdict
 from sphinx_briefing.model.places import Place
 
 
@@ -13,7 +13,7 @@ from sphinx_briefing.model.places import Place
 class Citation:
     """One evidence line or role: a source, perhaps a passage of it, perhaps exact words.
 
-    Silent words are verified, never shown.
+    Silent words are verified, never shown. `head` is how the editor began it (`@`, `@#p3s3`): what a fix may change.
     """
 
     source: str
@@ -24,6 +24,7 @@ class Citation:
     before: str = ""
     after: str = ""
     acknowledged: tuple[str, ...] = ()
+    head: str = field(default="", compare=False)
 
     @property
     def reference(self) -> str:
@@ -55,7 +56,9 @@ class Evidence:
     """A citation with what the source's text answered.
 
     `start` and `end` are offsets in the stored seed (0-based code points, end exclusive; -1 when there are none),
-    `sha256` is the hash of the stored words (of the passage's text when it is cited without words).
+    `sha256` is the hash of the stored words (of the passage's text when it is cited without words). `figures` are the
+    numbers and dates of the passages it touches, `reckoned` those that follow from the source's date ("last Thursday").
+    `quote` are the stored words, where they may be shown: how others find the place.
     """
 
     citation: Citation
@@ -65,6 +68,9 @@ class Evidence:
     end: int = -1
     sha256: str = ""
     verdict: Verdict | None = None
+    figures: tuple[str, ...] = ()
+    reckoned: tuple[str, ...] = ()
+    quote: Quote | None = None
 
     @property
     def shown(self) -> bool:

@@ -45,6 +45,15 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """Words as they are stored, with so much of what stands before and after them as makes them the only such place."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What verification found out about one quotation.
 

@@ -24,6 +24,7 @@ class Code(StrEnum):
     DUPLICATE = "id-duplicate"
     EVIDENCE_MISSING = "evidence-missing"
     EVIDENCE_SYNTAX = "evidence-syntax"
+    FIGURE = "figure-unsupported"
     HINDSIGHT = "hindsight-unfenced"
     MARKUP = "markup"
     OPTION = "option-unknown"
@@ -47,6 +48,7 @@ _MEANINGS: Final = {
     Code.DUPLICATE: "Two objects of one kind carry the same id.",
     Code.EVIDENCE_MISSING: "A statement that needs evidence has none.",
     Code.EVIDENCE_SYNTAX: "An evidence line does not follow the grammar.",
+    Code.FIGURE: "A number, date or amount in a statement stands in none of the passages that it rests on.",
     Code.HINDSIGHT: "Something dated after the book's as-of date stands outside a hindsight layer.",
     Code.MARKUP: (
         "Markdown, a directive or a role could not be read: an unknown word, a broken option, a wrong encoding."
@@ -74,11 +76,30 @@ def meaning(code: Code) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that a finding speaks of: a path of the project, a line of it (0 if none), and what is there."""
+    """Another place that a finding speaks of: a path of the project, a line of it (0 if none), and what is there.
+
+    In a seed the place is given by `start` and `end`: 0-based code points, end exclusive, -1 where there are none.
+    """
 
     path: str
     line: int
     message: str
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """The one way in which a finding can be mended: on `line` of `path`, write `after` in place of `before`.
+
+    An empty `path` is the finding's own. `column` (1-based, in code points) is 0 until the line itself was looked at.
+    """
+
+    path: str
+    line: int
+    before: str
+    after: str
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +116,7 @@ class Finding:
     hint: str = ""
     path: str = ""
     related: tuple[Related, ...] = field(default=())
+    fix: Fix | None = None
 
     @property
     def full_code(self) -> str:
@@ -103,10 +125,11 @@ class Finding:
 
 
 def error(
-    code: Code, place: Place, message: str, hint: str = "", *, path: str = "", related: tuple[Related, ...] = ()
-) -> Finding:
+    code: Code, place: Place, message: str, hint: str = "", *, path: str = "", related: tuple[Related, ...] = (),
+    fix: Fix | None = None,
+) -> Finding:  # fmt: skip
     """A finding that always fails the build."""
-    return Finding(code, Severity.ERROR, place, message, hint, path, related)
+    return Finding(code, Severity.ERROR, place, message, hint, path, related, fix)
 
 
 def warning(

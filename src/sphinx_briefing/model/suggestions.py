@@ -25,3 +25,30 @@ def hint(word: str, known: Iterable[str], otherwise: str) -> str:
     """The nearest known word if there is one, and in any case what to do: `otherwise`."""
     near = did_you_mean(word, known)
     return f"{near} Otherwise {otherwise}" if near else otherwise
+
+
+def one_slip(word: str, known: Iterable[str]) -> str:
+    """The one known word from which `word` differs by one slip of the pen; empty when there is none, or more than one.
+
+    A slip is a letter too many, too few or wrong, or two neighbors that changed places. A digit is no slip: `j-12` and
+    `j-13` are two things. Words of three letters or fewer are too short to tell.
+    """
+    near = [name for name in dict.fromkeys(known) if len(name) > 3 and len(word) > 3 and _slipped(word, name)]
+    return near[0] if len(near) == 1 else ""
+
+
+def _slipped(one: str, other: str) -> bool:
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    left, right = one[start:], other[start:]
+    if len(left) == len(right):
+        changed = (left[:1] + right[:1], left[1:], right[1:])
+        swapped = (left[:2], left[2:], right[2:]) if left[:2] == right[1::-1] else changed
+        return any(rest == rest_2 and not _digit(piece) for piece, rest, rest_2 in (changed, swapped))
+    longer, shorter = (left, right) if len(left) > len(right) else (right, left)
+    return longer[1:] == shorter and not _digit(longer[:1])
+
+
+def _digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)

@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 _HEAD: Final = re.compile(r"@(?P<source>[A-Za-z0-9][\w.-]*)?(?:#(?P<passage>[\w-]+))?")
 _QUOTED: Final = re.compile(r'\s*(?P<lead>~|after\s+|before\s+)?"(?P<words>[^"]*)"')
+#: From the first curly mark after white space or a tilde to the last one: marks inside stay what they are.
+_CURLY: Final = re.compile(r"(?<=[\s~])[“„](\S(?:.*\S)?)[”“](?=\s*(?:cut-|elides-|$))")
 _FLAG: Final = re.compile(r"\s*(?P<flag>cut-acknowledged|elides-acknowledged)(?!\S)")
 #: Up to three spaces before a mark change nothing in Markdown; left in the body, the words would be shown unverified.
 _STARTS: Final = re.compile(r"^ {0,3}> ?@")
@@ -30,6 +32,7 @@ class EvidenceText:
     before: str = ""
     after: str = ""
     acknowledged: tuple[str, ...] = ()
+    head: str = field(default="", compare=False)
 
 
 def parse_evidence(text: str) -> EvidenceText:
@@ -69,7 +72,24 @@ def parse_evidence(text: str) -> EvidenceText:
         found.get("before", ""),
         found.get("after", ""),
         tuple(flags),
+        head[0],
     )
+
+
+def straightened(text: str) -> tuple[str, str] | None:
+    """What to write in place of a quotation whose outer marks are curly: (before, after).
+
+    None when the marks are not all that is wrong. The words between them stay as they are.
+    """
+    found = _CURLY.search(text)
+    if found is None or '"' in text:
+        return None
+    before, after = found[0], f'"{found[1]}"'
+    try:
+        parse_evidence(text.replace(before, after, 1))
+    except ValueError:
+        return None
+    return before, after
 
 
 def _complaint(text: str, at: int) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from sphinx_briefing.model.book import Book, BookInfo, Page, PassageOf
 from sphinx_briefing.model.citations import Citation, Evidence, State
-from sphinx_briefing.model.evidence import Verdict, VerdictKind
+from sphinx_briefing.model.evidence import Quote, Verdict, VerdictKind
 from sphinx_briefing.text.anchors import Seed, verify
+from sphinx_briefing.text.figures import SeedFigures
+from sphinx_briefing.text.fragments import quote_at
 from sphinx_briefing.text.library import Library
 from sphinx_briefing.text.passages import words
 
@@ -22,7 +25,26 @@ def freeze(pages: Iterable[Page], library: Library, info: BookInfo) -> Book:
         tuple(passage for seed in library.seeds.values() for passage in _passages(seed)),
     )
     evidence = {citation: resolve(citation, library) for citation in book.citations()}
-    return Book(info, book.pages, book.sources, book.passages, evidence)
+    return Book(info, book.pages, book.sources, book.passages, _enriched(evidence, library))
+
+
+def _quote(evidence: Evidence, library: Library) -> Quote | None:
+    """How others find the words: only where the book shows them anyway."""
+    if not evidence.shown or evidence.start < 0:
+        return None
+    return quote_at(library.seeds[evidence.citation.source].text, evidence.start, evidence.end)
+
+
+def _enriched(evidence: Mapping[Citation, Evidence], library: Library) -> dict[Citation, Evidence]:
+    """The evidence with what else its seed says of it: figures of its passages, how to find its words."""
+    issued = {source.id: source.issued for source in library.sources}
+    known = {name: SeedFigures(seed, issued.get(name, "")) for name, seed in library.seeds.items()}
+    found = dict(evidence)
+    for citation, item in evidence.items():
+        if citation.source in known and item.state is not State.FAILED:
+            figures, reckoned = known[citation.source].between(item.start, item.end)
+            found[citation] = replace(item, figures=figures, reckoned=reckoned, quote=_quote(item, library))
+    return found
 
 
 def _passages(seed: Seed) -> Iterable[PassageOf]:

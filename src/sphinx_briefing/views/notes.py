@@ -11,6 +11,7 @@ from sphinx_briefing.model.citations import Evidence, State
 from sphinx_briefing.model.dates import spoken
 from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.places import Key
+from sphinx_briefing.text.fragments import address
 from sphinx_briefing.views.shown import Shown, show
 
 #: state -> (the word in the note's head, the verdict in its foot)
@@ -29,7 +30,8 @@ WORDS: Final[Mapping[State, tuple[str, str]]] = {
 class Note:
     """One note of evidence.
 
-    `words` are empty when none may be shown; `issuer`, `date` and `reliability` name a record.
+    `words` are empty when none may be shown; `issuer`, `date` and `reliability` name a record; `original` is the
+    address of the words where they were published, when that is known.
     """
 
     state: str
@@ -40,6 +42,12 @@ class Note:
     issuer: str = ""
     date: str = ""
     reliability: str = ""
+    original: str = ""
+
+    @property
+    def unverified(self) -> bool:
+        """Whether nothing here was held to a text: it must never look checked."""
+        return self.state in (State.RECORD, State.UNVERIFIED)
 
 
 def note(book: Book, evidence: Evidence) -> Note:
@@ -59,6 +67,7 @@ def note(book: Book, evidence: Evidence) -> Note:
         issuer="" if held or source is None else source.issuer,
         date="" if held or source is None or not source.issued else spoken(source.issued),
         reliability="" if held or source is None else source.reliability,
+        original=address(source.url, evidence.quote) if source and source.url and evidence.quote else "",
     )
 
 

@@ -53,6 +53,12 @@ def test_length(width: str | None, expected: str | None) -> None:
     assert length(width) == expected
 
 
+def test_print_leaves_out_the_way_to_the_original() -> None:
+    """Its address would fill the margin beside the words."""
+    assert "original" in parts.UNPRINTED
+    assert not parts.UNPRINTED & (parts.BLOCK_PARTS | parts.PHRASE_PARTS)
+
+
 def row(*spans: dict[str, int]) -> nodes.row:
     return nodes.row("", *(nodes.entry("", **span) for span in spans))
 

@@ -23,8 +23,9 @@ HOLDERS = frozenset(
     words foot name""".split()  # noqa: SIM905
 )
 """Blocks that only hold what another part places."""
-UNPRINTED = frozenset({"page-sources", "sr"})
-"""What print leaves out: the book has one list of sources, and a tagged PDF needs no hidden words."""
+UNPRINTED = frozenset({"page-sources", "sr", "original"})
+"""What print leaves out: the book has one list of sources, a tagged PDF needs no hidden words, and the address of a
+quotation in the original would fill the margin."""
 
 _FELT = frozenset(
     """layer statement judgment matrix legend pair sources passages identity status landscape evidence""".split()  # noqa: SIM905
