@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
+from sphinx_briefing.checks.anchors import anchors
 from sphinx_briefing.checks.evidence import evidence
 from sphinx_briefing.checks.hindsight import hindsight
 from sphinx_briefing.checks.identities import identities
@@ -21,6 +22,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "references": references,
     "evidence": evidence,
     "quotations": quotations,
+    "anchors": anchors,
     "hindsight": hindsight,
 }
 

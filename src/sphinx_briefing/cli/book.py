@@ -10,12 +10,14 @@ import contextlib
 import logging
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.findings import Code, Finding, error
 from sphinx_briefing.model.places import Place
+from sphinx_briefing.text.library import Library
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -74,10 +76,16 @@ def add_book_arguments(parser: argparse.ArgumentParser) -> None:
 
 @dataclass(frozen=True)
 class Run:
-    """What one run of Sphinx came to: findings in order, warnings of Sphinx while writing, whether it could finish."""
+    """What one run of Sphinx came to: findings in order, warnings of Sphinx while writing, whether it could finish.
+
+    A run that finished also has the Book, the sources it was frozen with, and the name of the seeds folder.
+    """
 
     findings: tuple[Finding, ...]
     finished: bool
+    book: Book | None = None
+    library: Library = field(default_factory=Library)
+    seeds: str = ""
 
 
 def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status: TextIO | None) -> Run:
@@ -109,7 +117,7 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
                 raise WrongUseError('conf.py does not load the extension: add "sphinx_briefing" to `extensions`')
             _keep_findings_apart()
             app.build()
-            return Run(_findings(app), True)
+            return _finished(app)
     except RecursionError:  # raised far below, by whichever parser or writer was deepest
         if app is None:
             raise
@@ -120,6 +128,14 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
     finally:
         with contextlib.suppress(AttributeError):
             sys.stderr.flush()
+
+
+def _finished(app: Sphinx) -> Run:
+    """What a run that came to its end has to say."""
+    from sphinx_briefing.domain import brief_domain
+
+    domain = brief_domain(app.env)
+    return Run(_findings(app), True, domain.book, domain.library, domain.options.seeds.rstrip("/"))
 
 
 def _too_deep(app: Sphinx) -> Finding:

@@ -7,6 +7,7 @@ import sys
 
 from sphinx_briefing.checks.report import as_json, counted, one_line
 from sphinx_briefing.cli.book import WrongUseError, add_book_arguments, book_folder, run_sphinx
+from sphinx_briefing.cli.update_anchors import update_anchors
 from sphinx_briefing.cli.verdict import exit_code
 
 
@@ -14,6 +15,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `check`."""
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="how to print findings (default: text)"
+    )
+    parser.add_argument(
+        "--update-anchors", action="store_true", help="say what the lock of the anchors changes, then write it anew"
     )
     add_book_arguments(parser)
 
@@ -24,14 +28,18 @@ def run(given: argparse.Namespace) -> int:
     They are printed as text, or as one JSON document and nothing else.
     """
     try:
-        result = run_sphinx(book_folder(given.book), "dummy", given, None)
+        book = book_folder(given.book)
+        result = run_sphinx(book, "dummy", given, None)
+        findings = result.findings
+        if given.update_anchors:
+            findings = update_anchors(result, book.root, sys.stderr if given.format == "json" else sys.stdout)
     except WrongUseError as problem:
         print(f"briefing: {problem}", file=sys.stderr)
         return 2
     if given.format == "json":
-        sys.stdout.write(as_json(result.findings))
+        sys.stdout.write(as_json(findings))
     else:
-        for finding in result.findings:
+        for finding in findings:
             print(one_line(finding))
-        print(counted(result.findings))
-    return exit_code(result.findings, strict=given.strict) if result.finished else 1
+        print(counted(findings))
+    return exit_code(findings, strict=given.strict) if result.finished else 1

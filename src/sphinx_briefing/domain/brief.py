@@ -71,6 +71,7 @@ class BriefDomain(Domain):
         self.reading = Reading("")
         self.watch = Watch(lambda path: path if path in env.found_docs else env.path2doc(path))
         self.book = Book(BookInfo(""))
+        self.library = Library()
         self.frozen = False
         self.findings: tuple[Finding, ...] = ()
         #: what was warned while pages were written; those pages are written again next time
@@ -130,7 +131,7 @@ class BriefDomain(Domain):
         options = self.options
         folder, shown_as = sources_folder(confdir, options)
         library = load_library(folder, shown_as) if self._needs_sources(folder, options) else Library()
-        self._answers = {}
+        self._answers, self.library = {}, library
         self.book = assemble(self.env, self.data["pages"], options, library)
         for page in set(self.data["problems"]) - self.env.found_docs - self.unreadable:
             del self.data["problems"][page]  # a page that could not be read, and is gone, was never Sphinx's to clear

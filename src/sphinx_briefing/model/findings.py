@@ -19,12 +19,16 @@ class Severity(StrEnum):
 class Code(StrEnum):
     """Every cause a finding may have; `meaning` says what each means."""
 
+    ANCHOR_LOST = "anchor-lost"
+    ANCHOR_MOVED = "anchor-moved"
+    ANCHOR_UNPINNED = "anchor-unpinned"
     ARGUMENT = "argument-line"
     DATE = "date-invalid"
     DUPLICATE = "id-duplicate"
     EVIDENCE_MISSING = "evidence-missing"
     EVIDENCE_SYNTAX = "evidence-syntax"
     HINDSIGHT = "hindsight-unfenced"
+    LOCK_DAMAGED = "lock-damaged"
     MARKUP = "markup"
     OPTION = "option-unknown"
     PASSAGE_UNKNOWN = "passage-unknown"
@@ -42,12 +46,16 @@ class Code(StrEnum):
 
 
 _MEANINGS: Final = {
+    Code.ANCHOR_LOST: "The words that `anchors.lock` pins for a citation cannot be found again for certain.",
+    Code.ANCHOR_MOVED: "The words that `anchors.lock` pins for a citation stand in another passage than it leads to.",
+    Code.ANCHOR_UNPINNED: "A citation is not in `anchors.lock` yet.",
     Code.ARGUMENT: "The argument line of a word has a value that is unknown, doubled or missing.",
     Code.DATE: "A date is not EDTF (ISO 8601-2:2019, level 1).",
     Code.DUPLICATE: "Two objects of one kind carry the same id.",
     Code.EVIDENCE_MISSING: "A statement that needs evidence has none.",
     Code.EVIDENCE_SYNTAX: "An evidence line does not follow the grammar.",
     Code.HINDSIGHT: "Something dated after the book's as-of date stands outside a hindsight layer.",
+    Code.LOCK_DAMAGED: "`anchors.lock` is cut short, edited or otherwise no lock.",
     Code.MARKUP: (
         "Markdown, a directive or a role could not be read: an unknown word, a broken option, a wrong encoding."
     ),

@@ -10,6 +10,7 @@ from sphinx_briefing.model.citations import Citation, Evidence, State
 from sphinx_briefing.model.evidence import Verdict, VerdictKind
 from sphinx_briefing.text.anchors import Seed, verify
 from sphinx_briefing.text.library import Library
+from sphinx_briefing.text.lock import standings
 from sphinx_briefing.text.passages import words
 
 
@@ -22,7 +23,8 @@ def freeze(pages: Iterable[Page], library: Library, info: BookInfo) -> Book:
         tuple(passage for seed in library.seeds.values() for passage in _passages(seed)),
     )
     evidence = {citation: resolve(citation, library) for citation in book.citations()}
-    return Book(info, book.pages, book.sources, book.passages, evidence)
+    fates = tuple(standings(library.lock, evidence.values(), library.seeds)) if library.lock else ()
+    return Book(info, book.pages, book.sources, book.passages, evidence, fates)
 
 
 def _passages(seed: Seed) -> Iterable[PassageOf]:
