@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from sphinx_briefing.checks.anchors import anchors
+from sphinx_briefing.checks.circles import circles
 from sphinx_briefing.checks.evidence import evidence
 from sphinx_briefing.checks.hindsight import hindsight
 from sphinx_briefing.checks.identities import identities
@@ -20,6 +21,7 @@ Check = Callable[[Book], Iterable[Finding]]
 CHECKS: Final[Mapping[str, Check]] = {
     "identities": identities,
     "references": references,
+    "circles": circles,
     "evidence": evidence,
     "quotations": quotations,
     "anchors": anchors,

@@ -9,6 +9,7 @@ from sphinx_briefing.checks.report import as_json, counted, one_line
 from sphinx_briefing.cli.book import WrongUseError, add_book_arguments, book_folder, run_sphinx
 from sphinx_briefing.cli.update_anchors import update_anchors
 from sphinx_briefing.cli.verdict import exit_code
+from sphinx_briefing.cli.without import without
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,6 +19,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--update-anchors", action="store_true", help="say what the lock of the anchors changes, then write it anew"
+    )
+    parser.add_argument(
+        "--without", metavar="SOURCE", help="print what would lose its evidence if a source fell, instead of findings"
     )
     add_book_arguments(parser)
 
@@ -30,6 +34,8 @@ def run(given: argparse.Namespace) -> int:
     try:
         book = book_folder(given.book)
         result = run_sphinx(book, "dummy", given, None)
+        if given.without is not None:
+            return without(result, book, given.without, given.format)
         findings = result.findings
         if given.update_anchors:
             findings = update_anchors(result, book.root, sys.stderr if given.format == "json" else sys.stdout)

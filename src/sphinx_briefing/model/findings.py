@@ -38,6 +38,7 @@ class Code(StrEnum):
     QUOTE_NOT_FOUND = "quote-not-found"
     QUOTE_SHORT = "quote-short"
     REFERENCE = "reference-unknown"
+    RESTS_CIRCLE = "rests-circle"
     SEED_CHANGED = "seed-changed"
     SEED_MISSING = "seed-missing"
     SOURCE_UNKNOWN = "source-unknown"
@@ -67,6 +68,7 @@ _MEANINGS: Final = {
     Code.QUOTE_NOT_FOUND: "Quoted words stand nowhere in the source.",
     Code.QUOTE_SHORT: "A quotation of three words or fewer names no passage.",
     Code.REFERENCE: "A reference names an actor, issue, event, judgment or other object that does not exist.",
+    Code.RESTS_CIRCLE: "Statements rest on each other in a circle.",
     Code.SEED_CHANGED: "A seed's bytes differ from the hash that pins it.",
     Code.SEED_MISSING: "A seed named in `sources.yaml` cannot be read.",
     Code.SOURCE_UNKNOWN: "A source id is not in `sources.yaml`.",
