@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_briefing.directives.options import AnyOption, forms, identifier, identifiers, text, value_of
+from sphinx_briefing.directives.options import AnyOption, forms, identifier, identifiers, statements, text, value_of
+from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.vocabularies import STANCES
 
 
@@ -37,3 +38,21 @@ def test_a_value_is_of_its_vocabulary_whatever_its_case() -> None:
     with pytest.raises(ValueError, match="write one of: `supports`"):
         stance.read("against")
     assert value_of("reliability", ("A", "B")).read("a") == "A"  # the known spelling is kept
+
+
+def test_statements_are_named_by_kind_and_id() -> None:
+    read = statements("rests_on").read
+    assert read("claim/c-1, position/lavrov.iran-sanctions; judgment/j-02,") == (
+        Key("claim", "c-1"),
+        Key("position", "lavrov.iran-sanctions"),
+        Key("judgment", "j-02"),
+    )
+    assert read("") == ()
+
+
+@pytest.mark.parametrize(
+    "value", ["c-1", "claim", "claim/", "/c-1", "actor/lavrov", "claim/C 1", "claim/c-1 judgment/j"]
+)
+def test_what_names_no_statement_is_refused(value: str) -> None:
+    with pytest.raises(ValueError, match="write kinds and ids separated by commas"):
+        statements("rests_on").read(value)

@@ -9,7 +9,8 @@ In front of a fenced block, a comment says what its example is:
     % example: none             a fragment that is no whole page
     % says                      (before a block `text`) the findings of the example above, word for word
 
-A block `markdown` is a page, a block `yaml` is a `sources.yaml`, a block `python` is a `conf.py`.
+A block `markdown` is a page, a block `yaml` is a `sources.yaml`, a block `python` is a `conf.py`, a block `json` is an
+`anchors.lock` (of a book whose one page has the line `> @#p2s1`).
 """
 
 from __future__ import annotations
@@ -23,12 +24,17 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from sphinx_briefing.checks import run_checks
+from sphinx_briefing.checks.anchors import anchors
 from sphinx_briefing.checks.report import in_order, one_line
 from sphinx_briefing.domain import brief_domain
 from sphinx_briefing.domain.book import book_info
-from sphinx_briefing.model.book import Book
+from sphinx_briefing.model.book import Book, BookInfo, Page
+from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.findings import Finding
+from sphinx_briefing.model.places import Key, Place
+from sphinx_briefing.model.statements import Mention
 from sphinx_briefing.text.library import Library, load_library
+from sphinx_briefing.text.lockfile import LOCK_FILE
 from sphinx_briefing.text.verification import freeze
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -158,6 +164,18 @@ class SmallBook:
 def said(findings: tuple[Finding, ...], docname: str) -> str:
     """Findings as the command prints them; the page is called `page`."""
     return "".join(one_line(finding) + "\n" for finding in findings).replace(docname, "page")
+
+
+def judged_lock(folder: Path, text: str) -> str:
+    """What a book comes to that has this lock beside the manual's seed, and cites one passage."""
+    for path in (DOCS / "seeds").iterdir():
+        (folder / path.name).write_bytes(path.read_bytes())
+    (folder / LOCK_FILE).write_text(text, "utf-8")
+    library = load_library(folder, "seeds")
+    citation = Citation("quay", Place("page", 4), "p2s1")
+    page = Page("page", facts=(Mention(Key("passage", "quay#p2s1"), citation.place, citations=(citation,)),))
+    found = (*library.findings, *anchors(freeze([page], library, BookInfo("The harbor"))))
+    return said(in_order(replace(finding, path=finding.path or "source/page.md") for finding in found), "\0")
 
 
 def judged_sources(folder: Path, text: str) -> Library:

@@ -10,20 +10,23 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from manual_examples import DOCS, SmallBook, examples, judged_sources, said
+from manual_examples import DOCS, SmallBook, examples, judged_lock, judged_sources, said
 
 
 def main() -> None:
     """Replace each quoted message that differs from what the system says now."""
     with tempfile.TemporaryDirectory() as name:
         book = SmallBook(Path(name))
-        for example in [*examples("markdown"), *examples("yaml")]:
+        for example in [*examples("markdown"), *examples("yaml"), *examples("json")]:
             if not example.says:
                 continue
-            if example.language == "yaml":
-                folder = Path(name, "yaml", str(example.line))
+            if example.language in ("yaml", "json"):
+                folder = Path(name, example.language, example.page, str(example.line))
                 folder.mkdir(parents=True)
-                now = said(judged_sources(folder, example.text).findings, "\0")
+                if example.language == "json":
+                    now = judged_lock(folder, example.text)
+                else:
+                    now = said(judged_sources(folder, example.text).findings, "\0")
             else:
                 now = said(book.findings(example.docname), example.docname)
             path = DOCS / f"{example.page}.md"

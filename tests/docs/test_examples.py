@@ -9,13 +9,14 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from manual_examples import DOCS, Example, SmallBook, examples, judged_sources, said
+from manual_examples import DOCS, Example, SmallBook, examples, judged_lock, judged_sources, said
 
 from sphinx_briefing.config import option_table, read_config
 from sphinx_briefing.model.serialization import book_data
 
 PAGES = [example for example in examples("markdown") if example.is_judged]
 SOURCES = [example for example in examples("yaml") if example.is_judged]
+LOCKS = [example for example in examples("json") if example.is_judged]
 SETTINGS = [example for example in examples("python") if example.is_judged]
 
 
@@ -53,6 +54,13 @@ def test_sources_file_gives_exactly_the_findings_that_the_manual_names(tmp_path:
     assert {finding.full_code for finding in found} == example.codes
     if example.says:
         assert example.says == said(found, "\0")
+
+
+@pytest.mark.parametrize("example", LOCKS, ids=lambda example: example.name)
+def test_lock_gives_exactly_the_findings_that_the_manual_names(tmp_path: Path, example: Example) -> None:
+    found = judged_lock(tmp_path, example.text)
+    assert set(re.findall(r"\[(brief\.[a-z-]+)\]", found)) == example.codes
+    assert found == example.says
 
 
 @pytest.mark.parametrize("example", SETTINGS, ids=lambda example: example.name)

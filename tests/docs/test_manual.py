@@ -215,16 +215,17 @@ def test_no_page_names_a_word_that_does_not_exist(others: Others) -> None:
 def test_every_page_of_markdown_in_the_manual_is_an_example() -> None:
     for path in pages():
         text = path.read_text("utf-8")
-        blocks = re.findall(r"^```+(?:markdown|python)\n|^```+yaml\nsources:", text, re.MULTILINE)
+        blocks = re.findall(r"^```+(?:markdown|python)\n|^```+json\n\{.version|^```+yaml\nsources:", text, re.MULTILINE)
         page = path.relative_to(DOCS).with_suffix("").as_posix()
-        marked = [item for kind in ("markdown", "python", "yaml") for item in examples(kind) if item.page == page]
+        kinds = ("markdown", "python", "yaml", "json")
+        marked = [item for kind in kinds for item in examples(kind) if item.page == page]
         assert len(blocks) == len(marked), page
 
 
 def test_every_failing_example_shows_its_message() -> None:
     silent = [
         item.name
-        for kind in ("markdown", "yaml")
+        for kind in ("markdown", "yaml", "json")
         for item in examples(kind)
         if item.is_judged and item.codes and not item.says
     ]

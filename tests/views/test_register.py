@@ -31,6 +31,7 @@ OPTIONS = {
     "identity": {"kind": "actor", "id": "north"},
     "mention": {"kind": "actor", "id": "north"},
     "cite": {"number": "0"},
+    "depends-on": {"source": "tale"},
 }
 
 

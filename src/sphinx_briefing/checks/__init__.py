@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
+from sphinx_briefing.checks.anchors import anchors
+from sphinx_briefing.checks.circles import circles
 from sphinx_briefing.checks.evidence import evidence
 from sphinx_briefing.checks.figures import figures
 from sphinx_briefing.checks.hindsight import hindsight
@@ -20,8 +22,10 @@ Check = Callable[[Book], Iterable[Finding]]
 CHECKS: Final[Mapping[str, Check]] = {
     "identities": identities,
     "references": references,
+    "circles": circles,
     "evidence": evidence,
     "quotations": quotations,
+    "anchors": anchors,
     "hindsight": hindsight,
     "figures": figures,
 }

@@ -8,7 +8,7 @@ from sphinx_briefing.model.book import Book, Fact
 from sphinx_briefing.model.entities import Actor, Event, Term
 from sphinx_briefing.model.findings import Code, Finding, Fix, error
 from sphinx_briefing.model.places import Key, Place
-from sphinx_briefing.model.statements import Discrepancy, Judgment, Mention, Position
+from sphinx_briefing.model.statements import Claim, Discrepancy, Judgment, Mention, Position
 from sphinx_briefing.model.suggestions import hint, one_slip
 
 
@@ -31,6 +31,10 @@ def _named(fact: Fact) -> Iterator[tuple[Key, str]]:
             yield Key("issue", fact.issue), "the position's issue"
         case Judgment() | Event():
             yield from _lists(fact.actors, fact.issues)
+            if isinstance(fact, Judgment):
+                yield from _grounds(fact.rests_on)
+        case Claim():
+            yield from _grounds(fact.rests_on)
         case Discrepancy():
             yield from _lists(fact.actors, fact.issues)
             yield from ((Key("event", item), "option `:events:`") for item in fact.events)
@@ -43,6 +47,10 @@ def _named(fact: Fact) -> Iterator[tuple[Key, str]]:
 def _lists(actors: tuple[str, ...], issues: tuple[str, ...]) -> Iterator[tuple[Key, str]]:
     yield from ((Key("actor", item), "option `:actors:`") for item in actors)
     yield from ((Key("issue", item), "option `:issues:`") for item in issues)
+
+
+def _grounds(keys: tuple[Key, ...]) -> Iterator[tuple[Key, str]]:
+    yield from ((key, "option `:rests-on:`") for key in keys)
 
 
 def _unknown(book: Book, place: Place, key: Key, how: str) -> Finding:

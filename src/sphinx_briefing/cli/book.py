@@ -10,19 +10,19 @@ import contextlib
 import logging
 import os
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.findings import Code, Finding, error
 from sphinx_briefing.model.places import Place
+from sphinx_briefing.text.library import Library
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from sphinx_briefing.model.book import Book
-    from sphinx_briefing.text.anchors import Seed
 
 
 class WrongUseError(Exception):
@@ -78,12 +78,16 @@ def add_book_arguments(parser: argparse.ArgumentParser) -> None:
 
 @dataclass(frozen=True)
 class Run:
-    """What one run of Sphinx came to: findings in order, whether it could finish, the frozen Book and its seeds."""
+    """What one run of Sphinx came to: findings in order, warnings of Sphinx while writing, whether it could finish.
+
+    A run that finished also has the Book, the sources it was frozen with, and the name of the seeds folder.
+    """
 
     findings: tuple[Finding, ...]
     finished: bool
     book: Book | None = None
-    seeds: Mapping[str, Seed] = field(default_factory=dict)
+    library: Library = field(default_factory=Library)
+    seeds: str = ""
 
 
 def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status: TextIO | None) -> Run:
@@ -96,7 +100,6 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
     from sphinx.util.console import color_terminal, nocolor
     from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-    from sphinx_briefing.domain import brief_domain
 
     if not color_terminal():  # in a file or a pipe the codes of colors are noise
         nocolor()
@@ -117,8 +120,7 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
                 raise WrongUseError('conf.py does not load the extension: add "sphinx_briefing" to `extensions`')
             _keep_findings_apart()
             app.build()
-            domain = brief_domain(app.env)
-            return Run(_findings(app), True, domain.book, domain.seeds)
+            return _finished(app)
     except RecursionError:  # raised far below, by whichever parser or writer was deepest
         if app is None:
             raise
@@ -129,6 +131,14 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
     finally:
         with contextlib.suppress(AttributeError):
             sys.stderr.flush()
+
+
+def _finished(app: Sphinx) -> Run:
+    """What a run that came to its end has to say."""
+    from sphinx_briefing.domain import brief_domain
+
+    domain = brief_domain(app.env)
+    return Run(_findings(app), True, domain.book, domain.library, domain.options.seeds.rstrip("/"))
 
 
 def _too_deep(app: Sphinx) -> Finding:

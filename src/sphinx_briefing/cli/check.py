@@ -9,7 +9,9 @@ import sys
 from sphinx_briefing.checks.reports import FORMATS
 from sphinx_briefing.cli.book import BookFolder, Run, WrongUseError, add_book_arguments, book_folder, run_sphinx
 from sphinx_briefing.cli.fixing import apply_fixes, with_fixes
+from sphinx_briefing.cli.update_anchors import update_anchors
 from sphinx_briefing.cli.verdict import exit_code
+from sphinx_briefing.cli.without import without
 from sphinx_briefing.model.findings import Finding
 
 
@@ -19,6 +21,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format", choices=tuple(FORMATS), default="text", help="how to print findings (default: text)"
     )
     parser.add_argument("--fix", action="store_true", help="first mend what can be mended in exactly one way")
+    parser.add_argument(
+        "--update-anchors", action="store_true", help="say what the lock of the anchors changes, then write it anew"
+    )
+    parser.add_argument(
+        "--without", metavar="SOURCE", help="print what would lose its evidence if a source fell, instead of findings"
+    )
     add_book_arguments(parser)
 
 
@@ -32,6 +40,10 @@ def run(given: argparse.Namespace) -> int:
         result, findings = _judged(book, given)
         if given.fix and _fixed(book, findings):
             result, findings = _judged(book, given)
+        if given.without is not None:
+            return without(result, book, given.without, given.format)
+        if given.update_anchors:
+            findings = update_anchors(result, book.root, sys.stdout if given.format == "text" else sys.stderr)
     except WrongUseError as problem:
         print(f"briefing: {problem}", file=sys.stderr)
         return 2

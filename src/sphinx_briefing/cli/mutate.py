@@ -24,7 +24,7 @@ def run(given: argparse.Namespace) -> int:
         return 2
     if not result.finished or result.book is None:
         return 1
-    found = mutate(result.book, result.seeds)
+    found = mutate(result.book, result.library.seeds)
     sys.stdout.write(as_json(found) if given.format == "json" else as_text(found))
     caught, made = score(found)
     return int(caught < made)

@@ -10,6 +10,7 @@ from docutils.parsers.rst import Directive
 
 from sphinx_briefing.directives.claim import ClaimWord
 from sphinx_briefing.directives.coverage import draw_coverage
+from sphinx_briefing.directives.depends_on import draw_depends_on
 from sphinx_briefing.directives.discrepancy import DiscrepancyWord, draw_discrepancies, draw_discrepancy
 from sphinx_briefing.directives.dossier import draw_dossier
 from sphinx_briefing.directives.drawing import note_block
@@ -27,6 +28,7 @@ from sphinx_briefing.directives.sources import draw_page_sources, draw_sources
 from sphinx_briefing.directives.timeline import draw_timeline
 from sphinx_briefing.directives.view import (
     CoverageWord,
+    DependsOnWord,
     DiscrepanciesWord,
     DossierWord,
     JudgmentsWord,
@@ -60,6 +62,7 @@ WORDS: Final[Mapping[str, type[Directive]]] = {
     "sources": SourcesWord,
     "coverage": CoverageWord,
     "discrepancies": DiscrepanciesWord,
+    "depends-on": DependsOnWord,
 }
 
 #: Every role by its name.
@@ -83,6 +86,7 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "sources": draw_sources,
     "coverage": draw_coverage,
     "discrepancies": draw_discrepancies,
+    "depends-on": draw_depends_on,
     "notes": lambda notes: [note_block(note) for note in notes],
     "position": draw_position,
     "judgment": draw_judgment,

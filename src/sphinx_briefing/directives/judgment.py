@@ -17,7 +17,7 @@ from sphinx_briefing.directives.drawing import (
     paragraph,
     running,
 )
-from sphinx_briefing.directives.options import identifiers, text
+from sphinx_briefing.directives.options import identifiers, statements, text
 from sphinx_briefing.domain.collecting import prose_of
 from sphinx_briefing.domain.nodes import make_block
 from sphinx_briefing.model.findings import Code
@@ -41,6 +41,7 @@ class JudgmentWord(StatementWord):
             "condition": text("condition"),
             "issues": identifiers("issues"),
             "actors": identifiers("actors"),
+            "rests-on": statements("rests_on"),
         },
         layer="judgment",
     )
@@ -160,6 +161,7 @@ def _facts(row: JudgmentRow) -> list[tuple[str, Nodes]]:
         ("Confidence", words(row.confidence, "None stated")),
         ("Alternatives (ours)", _items(row.alternatives)),
         ("Indicators (ours)", _items(row.indicators)),
+        ("Rests on", joined(link(item) for item in row.rests_on)),
         ("Issues", joined(link(item) for item in row.issues)),
         ("Actors", joined(link(item) for item in row.actors)),
     ]

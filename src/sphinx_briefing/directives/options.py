@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.findings import Code
+from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.suggestions import one_of
 from sphinx_briefing.text.argument_lines import IDENTIFIER
+
+#: The kinds of statements that another can rest on.
+STATEMENT_KINDS: Final = ("position", "claim", "judgment", "event", "quotation", "discrepancy")
 
 
 class AnyOption(dict[str, Callable[[str], str]]):
@@ -52,6 +56,19 @@ def _forms(value: str) -> tuple[str, ...]:
     return tuple(item.strip() for item in value.split(";") if item.strip())
 
 
+def _statements(value: str) -> tuple[Key, ...]:
+    found = []
+    for item in value.replace(";", ",").split(","):
+        kind, slash, name = (part.strip() for part in item.partition("/"))
+        if item.strip() and not (slash and kind in STATEMENT_KINDS and IDENTIFIER.fullmatch(name)):
+            raise ValueError(
+                "write kinds and ids separated by commas, such as `claim/first-agreed, judgment/j-02`; "
+                f"kinds are {', '.join(STATEMENT_KINDS)}"
+            )
+        found += [Key(kind, name)] if name else []
+    return tuple(found)
+
+
 def text(field: str) -> Option:
     """Any text."""
     return Option(field, _text)
@@ -65,6 +82,11 @@ def identifier(field: str) -> Option:
 def identifiers(field: str) -> Option:
     """Ids, separated by commas."""
     return Option(field, _identifiers)
+
+
+def statements(field: str) -> Option:
+    """Statements by kind and id, separated by commas."""
+    return Option(field, _statements)
 
 
 def forms(field: str) -> Option:

@@ -34,7 +34,6 @@ from sphinx_briefing.domain.watch import Watch
 from sphinx_briefing.model.book import Book, BookInfo, Page
 from sphinx_briefing.model.findings import Finding
 from sphinx_briefing.model.places import Key
-from sphinx_briefing.text.anchors import Seed
 from sphinx_briefing.text.library import Library, load_library
 from sphinx_briefing.views import VIEWS
 from sphinx_briefing.views.shown import Shown, show
@@ -73,7 +72,7 @@ class BriefDomain(Domain):
         self.reading = Reading("")
         self.watch = Watch(lambda path: path if path in env.found_docs else env.path2doc(path))
         self.book = Book(BookInfo(""))
-        self.seeds: Mapping[str, Seed] = {}
+        self.library = Library()
         self.frozen = False
         self.findings: tuple[Finding, ...] = ()
         #: what was warned while pages were written; those pages are written again next time
@@ -137,8 +136,7 @@ class BriefDomain(Domain):
         options = self.options
         folder, shown_as = sources_folder(confdir, options)
         library = load_library(folder, shown_as) if self._needs_sources(folder, options) else Library()
-        self._answers = {}
-        self.seeds = library.seeds
+        self._answers, self.library = {}, library
         self.book = assemble(self.env, self.data["pages"], options, library)
         for page in set(self.data["problems"]) - self.env.found_docs - self.unreadable:
             del self.data["problems"][page]  # a page that could not be read, and is gone, was never Sphinx's to clear

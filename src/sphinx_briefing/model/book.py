@@ -14,6 +14,7 @@ from sphinx_briefing.model.citations import Citation, Evidence, State
 from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.entities import Actor, Event, Issue, Term
 from sphinx_briefing.model.evidence import Passage
+from sphinx_briefing.model.lock import Standing
 from sphinx_briefing.model.places import Key, Place, anchor
 from sphinx_briefing.model.sources import Source
 from sphinx_briefing.model.statements import Claim, Discrepancy, Judgment, Mention, Position, Quotation
@@ -77,7 +78,8 @@ class Book:
     """All pages, all sources and all passages, and what each citation turned out to be.
 
     `pages` are in reading order (the order of the tables of contents); everything below keeps that order, so that
-    nothing depends on the order in which pages were read.
+    nothing depends on the order in which pages were read. `standings` are the citations that do not stand as the lock
+    pins them; a book without a lock has none.
     """
 
     info: BookInfo
@@ -85,6 +87,7 @@ class Book:
     sources: tuple[Source, ...] = ()
     passages: tuple[PassageOf, ...] = ()
     evidence: Mapping[Citation, Evidence] = field(default_factory=_none)
+    standings: tuple[Standing, ...] = ()
 
     def _all(self, *types: type[Any]) -> Iterator[Any]:
         return (fact for page in self.pages for fact in page.facts if isinstance(fact, types))

@@ -19,6 +19,9 @@ class Severity(StrEnum):
 class Code(StrEnum):
     """Every cause a finding may have; `meaning` says what each means."""
 
+    ANCHOR_LOST = "anchor-lost"
+    ANCHOR_MOVED = "anchor-moved"
+    ANCHOR_UNPINNED = "anchor-unpinned"
     ARGUMENT = "argument-line"
     DATE = "date-invalid"
     DUPLICATE = "id-duplicate"
@@ -26,6 +29,7 @@ class Code(StrEnum):
     EVIDENCE_SYNTAX = "evidence-syntax"
     FIGURE = "figure-unsupported"
     HINDSIGHT = "hindsight-unfenced"
+    LOCK_DAMAGED = "lock-damaged"
     MARKUP = "markup"
     OPTION = "option-unknown"
     PASSAGE_UNKNOWN = "passage-unknown"
@@ -35,6 +39,7 @@ class Code(StrEnum):
     QUOTE_NOT_FOUND = "quote-not-found"
     QUOTE_SHORT = "quote-short"
     REFERENCE = "reference-unknown"
+    RESTS_CIRCLE = "rests-circle"
     SEED_CHANGED = "seed-changed"
     SEED_MISSING = "seed-missing"
     SOURCE_UNKNOWN = "source-unknown"
@@ -43,6 +48,9 @@ class Code(StrEnum):
 
 
 _MEANINGS: Final = {
+    Code.ANCHOR_LOST: "The words that `anchors.lock` pins for a citation cannot be found again for certain.",
+    Code.ANCHOR_MOVED: "The words that `anchors.lock` pins for a citation stand in another passage than it leads to.",
+    Code.ANCHOR_UNPINNED: "A citation is not in `anchors.lock` yet.",
     Code.ARGUMENT: "The argument line of a word has a value that is unknown, doubled or missing.",
     Code.DATE: "A date is not EDTF (ISO 8601-2:2019, level 1).",
     Code.DUPLICATE: "Two objects of one kind carry the same id.",
@@ -50,6 +58,7 @@ _MEANINGS: Final = {
     Code.EVIDENCE_SYNTAX: "An evidence line does not follow the grammar.",
     Code.FIGURE: "A number, date or amount in a statement stands in none of the passages that it rests on.",
     Code.HINDSIGHT: "Something dated after the book's as-of date stands outside a hindsight layer.",
+    Code.LOCK_DAMAGED: "`anchors.lock` is cut short, edited or otherwise no lock.",
     Code.MARKUP: (
         "Markdown, a directive or a role could not be read: an unknown word, a broken option, a wrong encoding."
     ),
@@ -61,6 +70,7 @@ _MEANINGS: Final = {
     Code.QUOTE_NOT_FOUND: "Quoted words stand nowhere in the source.",
     Code.QUOTE_SHORT: "A quotation of three words or fewer names no passage.",
     Code.REFERENCE: "A reference names an actor, issue, event, judgment or other object that does not exist.",
+    Code.RESTS_CIRCLE: "Statements rest on each other in a circle.",
     Code.SEED_CHANGED: "A seed's bytes differ from the hash that pins it.",
     Code.SEED_MISSING: "A seed named in `sources.yaml` cannot be read.",
     Code.SOURCE_UNKNOWN: "A source id is not in `sources.yaml`.",

@@ -70,12 +70,12 @@ def book_data(book: Book) -> dict[str, Any]:
             )
             for item in book.positions
         ],
-        "claims": [to.statement(item) for item in book.claims],
+        "claims": [to.statement(item, rests_on=_keys(item.rests_on)) for item in book.claims],
         "judgments": [
             to.statement(
                 item, holder=book.holder_of(item), likelihood=item.likelihood, term=item.term,
                 confidence=item.confidence, horizon=item.horizon, condition=item.condition,
-                issues=list(item.issues), actors=list(item.actors),
+                issues=list(item.issues), actors=list(item.actors), rests_on=_keys(item.rests_on),
                 alternatives=[plain(text, names) for text in item.alternatives],
                 indicators=[plain(text, names) for text in item.indicators],
             )
@@ -139,6 +139,11 @@ class _Writer:
 def _known(values: Mapping[str, Any]) -> dict[str, Any]:
     """All values but those that say nothing."""
     return {name: value for name, value in values.items() if value not in ("", [])}
+
+
+def _keys(keys: Iterable[Key]) -> list[str]:
+    """As an editor writes them: `claim/first-agreed`."""
+    return [f"{key.kind}/{key.id}" for key in keys]
 
 
 def _place(place: Place) -> dict[str, Any]:

@@ -63,13 +63,14 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a source states as fact or background."""
+    """What a source states as fact or background. `rests_on` are the statements it cannot stand without."""
 
     id: str
     place: Place
     layer: str
     text: Prose = ()
     citations: tuple[Citation, ...] = ()
+    rests_on: tuple[Key, ...] = ()
 
     @property
     def key(self) -> Key:
@@ -81,7 +82,8 @@ class Judgment:
     """What an author expects, with his own term of likelihood.
 
     `likelihood` is a word of `LIKELIHOODS`; `term` is the author's word when it is not on the scale ("danger").
-    `text` is the judgment as one sentence; `comment` what follows it.
+    `text` is the judgment as one sentence; `comment` what follows it. `rests_on` are the statements it cannot stand
+    without.
     """
 
     id: str
@@ -99,6 +101,7 @@ class Judgment:
     alternatives: tuple[Prose, ...] = ()
     indicators: tuple[Prose, ...] = ()
     citations: tuple[Citation, ...] = ()
+    rests_on: tuple[Key, ...] = ()
 
     @property
     def key(self) -> Key:

@@ -17,10 +17,12 @@ from jsonschema.exceptions import ValidationError
 
 from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.findings import Code, Finding, Related, error
+from sphinx_briefing.model.lock import Lock
 from sphinx_briefing.model.places import Place
 from sphinx_briefing.model.sources import Gist, Name, Source
 from sphinx_briefing.model.suggestions import did_you_mean
 from sphinx_briefing.text.anchors import Seed
+from sphinx_briefing.text.lockfile import load_lock
 
 SOURCES_FILE: Final = "sources.yaml"
 
@@ -30,12 +32,14 @@ class Library:
     """All sources in the order of `sources.yaml`, the seeds that could be read, and what was wrong with the rest.
 
     `broken` are the sources whose seed is named but cannot be trusted (missing, changed): nothing is verified by them.
+    `lock` pins the anchors; None for a book without one, or with one that is damaged.
     """
 
     sources: tuple[Source, ...] = ()
     seeds: Mapping[str, Seed] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     broken: frozenset[str] = frozenset()
+    lock: Lock | None = None
 
 
 class _Loader(yaml.SafeLoader):
@@ -126,7 +130,11 @@ def _with_seeds(folder: Path, shown_as: str, sources: tuple[Source, ...]) -> Lib
         else:
             seeds[source.id] = Seed.of(source.id, got)
             findings += _unknown_passages(path, source, seeds[source.id])
-    return Library(sources, seeds, tuple(findings), frozenset(broken))
+    lock = load_lock(folder, shown_as)
+    if isinstance(lock, Finding):
+        findings.append(lock)
+        lock = None
+    return Library(sources, seeds, tuple(findings), frozenset(broken), lock)
 
 
 def _unknown_passages(path: str, source: Source, seed: Seed) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from sphinx_briefing.text.anchors import Seed, verify
 from sphinx_briefing.text.figures import SeedFigures
 from sphinx_briefing.text.fragments import quote_at
 from sphinx_briefing.text.library import Library
+from sphinx_briefing.text.lock import standings
 from sphinx_briefing.text.passages import words
 
 
@@ -25,7 +26,8 @@ def freeze(pages: Iterable[Page], library: Library, info: BookInfo) -> Book:
         tuple(passage for seed in library.seeds.values() for passage in _passages(seed)),
     )
     evidence = {citation: resolve(citation, library) for citation in book.citations()}
-    return Book(info, book.pages, book.sources, book.passages, _enriched(evidence, library))
+    fates = tuple(standings(library.lock, evidence.values(), library.seeds)) if library.lock else ()
+    return Book(info, book.pages, book.sources, book.passages, _enriched(evidence, library), fates)
 
 
 def _quote(evidence: Evidence, library: Library) -> Quote | None:

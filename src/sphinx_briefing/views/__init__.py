@@ -18,11 +18,12 @@ from sphinx_briefing.views.mentions import mentions
 from sphinx_briefing.views.notes import notes
 from sphinx_briefing.views.sources import page_sources, sources
 from sphinx_briefing.views.timeline import timeline
+from sphinx_briefing.views.withdrawal import depends_on
 
 #: A view: the Book, the name of the page that asks, the options it asks with.
 View = Callable[[Book, str, Mapping[str, str]], Any]
 
-#: Every view by its name. The first eight are words of their own; the others belong to a statement or to the page.
+#: Every view by its name. The first nine are words of their own; the others belong to a statement or to the page.
 VIEWS: Final[Mapping[str, View]] = {
     "dossier": dossier,
     "matrix": matrix,
@@ -32,6 +33,7 @@ VIEWS: Final[Mapping[str, View]] = {
     "sources": sources,
     "coverage": coverage,
     "discrepancies": discrepancies,
+    "depends-on": depends_on,
     "notes": notes,
     "position": position,
     "judgment": judgment,

@@ -35,6 +35,7 @@ class JudgmentRow:
     alternatives: tuple[tuple[str | Shown, ...], ...]
     indicators: tuple[tuple[str | Shown, ...], ...]
     notes: tuple[Note, ...]
+    rests_on: tuple[Shown, ...] = ()
 
 
 def judgment_row(book: Book, judgment: Judgment) -> JudgmentRow:
@@ -56,6 +57,7 @@ def judgment_row(book: Book, judgment: Judgment) -> JudgmentRow:
         alternatives=tuple(shown_prose(book, item) for item in judgment.alternatives),
         indicators=tuple(shown_prose(book, item) for item in judgment.indicators),
         notes=notes_of(book, judgment),
+        rests_on=tuple(show(book, item) for item in judgment.rests_on),
     )
 
 

@@ -1,0 +1,41 @@
+"""Statements that rest on each other in a circle are told once, with the whole way round."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinx_briefing.checks.circles import circles
+from sphinx_briefing.model.findings import Code
+from sphinx_briefing.model.places import Key
+from views.books import book, claim, judgment
+
+
+def rests(*names: str) -> tuple[Key, ...]:
+    return tuple(Key("claim", name) for name in names)
+
+
+@pytest.mark.parametrize(
+    ("grounds", "ways"),
+    [
+        ({"a": "a"}, ["a a"]),
+        ({"a": "b", "b": "a"}, ["a b a"]),
+        ({"x": "a", "a": "b", "b": "a"}, ["a b a"]),
+        ({"a": "b", "b": "cd", "c": "b", "d": "a"}, ["a b d a", "c b c"]),
+        ({"a": "a", "b": "b"}, ["a a", "b b"]),
+        ({"a": "bc", "b": "c", "c": ""}, []),
+        ({"a": "z"}, []),
+    ],
+)
+def test_a_circle_is_found_at_its_first_statement(grounds: dict[str, str], ways: list[str]) -> None:
+    facts = [claim(name, rests_on=rests(*on), line=number) for number, (name, on) in enumerate(grounds.items(), 1)]
+    found = list(circles(book(*facts)))
+    said = [" → ".join(f"claim/{name}" for name in way.split()) for way in ways]
+    assert [item.message for item in found] == [
+        f"the claim `{way[0]}` rests on itself: {words}" for way, words in zip(ways, said, strict=True)
+    ]
+    assert all(item.code is Code.RESTS_CIRCLE and item.place.line and item.hint for item in found)
+
+
+def test_judgments_and_claims_make_circles_together() -> None:
+    found = list(circles(book(claim("c", rests_on=(Key("judgment", "j"),)), judgment("j", rests_on=rests("c")))))
+    assert [item.message for item in found] == ["the claim `c` rests on itself: claim/c → judgment/j → claim/c"]
