@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sphinx_briefing.model.book import Book, BookInfo, Page, PassageOf
 from sphinx_briefing.model.citations import Citation, Evidence, State
@@ -19,16 +19,18 @@ def freeze(pages: Iterable[Page], library: Library, info: BookInfo) -> Book:
         info,
         tuple(pages),
         library.sources,
-        tuple(passage for seed in library.seeds.values() for passage in _passages(seed)),
+        tuple(passage for seed in library.seeds.values() for passage in _passages(seed, library.pages(seed.id))),
     )
     evidence = {citation: resolve(citation, library) for citation in book.citations()}
     return Book(info, book.pages, book.sources, book.passages, evidence)
 
 
-def _passages(seed: Seed) -> Iterable[PassageOf]:
+def _passages(seed: Seed, pages: Mapping[str, str]) -> Iterable[PassageOf]:
+    page = ""
     for passage in seed.passages:
+        page = pages.get(passage.id, page)
         text = seed.text[passage.start : passage.end]
-        yield PassageOf(seed.id, passage, words(text), _sha256(text))
+        yield PassageOf(seed.id, passage, words(text), _sha256(text), page)
 
 
 def _sha256(text: str) -> str:

@@ -29,7 +29,8 @@ WORDS: Final[Mapping[State, tuple[str, str]]] = {
 class Note:
     """One note of evidence.
 
-    `words` are empty when none may be shown; `issuer`, `date` and `reliability` name a record.
+    `words` are empty when none may be shown; `issuer`, `date` and `reliability` name a record. `page` is the label of
+    the page of the source where the passage begins.
     """
 
     state: str
@@ -40,6 +41,7 @@ class Note:
     issuer: str = ""
     date: str = ""
     reliability: str = ""
+    page: str = ""
 
 
 def note(book: Book, evidence: Evidence) -> Note:
@@ -59,7 +61,13 @@ def note(book: Book, evidence: Evidence) -> Note:
         issuer="" if held or source is None else source.issuer,
         date="" if held or source is None or not source.issued else spoken(source.issued),
         reliability="" if held or source is None else source.reliability,
+        page=_page(book, citation.source, passage) if source and source.pages else "",
     )
+
+
+def _page(book: Book, source: str, passage: str) -> str:
+    found = book.passage_by_reference.get(f"{source}#{passage}")
+    return found.page if found else ""
 
 
 def notes_of(book: Book, statement: Statement) -> tuple[Note, ...]:

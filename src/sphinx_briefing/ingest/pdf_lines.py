@@ -1,0 +1,156 @@
+"""From the lines of a PDF to its paragraphs: running heads dropped, hyphenated line ends joined."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+HYPHENS: Final = "-\u2010\u00ad\ufffe"
+"""At a line's end: a hyphen, a soft one, and the mark that PDFium puts for a word that goes on in the next line."""
+
+_DEEPEST: Final = 3  # so many lines at the top and at the bottom of a page may be running heads
+_SAME_HEIGHT: Final = 4.0  # points
+_ENDS: Final = re.compile(r"[.!?:;…。！？][\"'\u2018-\u201f»)\]]*$")
+_NUMBER: Final = re.compile(r"\d+|\b[ivxlc]{1,7}\b", re.IGNORECASE)
+_WORD: Final = re.compile(r"\w+(?:['’.-]\w+)*")
+_LAST: Final = re.compile(rf"([\w'’.-]*\w\.?)[{HYPHENS}]$")
+_FIRST: Final = re.compile(r"\w+(?:['’]\w+)*")
+_SUSPENDED: Final = frozenset({"and", "or", "to", "und", "oder"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text and where it stands: in points, from the lower left corner of its page."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Paragraphs with where each page begins in them, the words that were joined, the running heads left out."""
+
+    text: str
+    pages: tuple[tuple[int, str], ...]
+    joined: tuple[str, ...]
+    heads: tuple[str, ...]
+
+
+def flow(pages: Sequence[tuple[str, Sequence[Line]]]) -> Flow:
+    """The running text of pages, each given as its label and its lines in reading order."""
+    heads = _heads([lines for _, lines in pages])
+    kept = [
+        (label, [line for line in lines if (number, line) not in heads]) for number, (label, lines) in enumerate(pages)
+    ]
+    pitch = _pitch([lines for _, lines in kept])
+    known = Counter(word.casefold() for _, lines in kept for line in lines for word in _WORD.findall(line.text)[:-1])
+    text, joined, starts = "", [], []
+    before: Line | None = None
+    for label, lines in kept:
+        for number, line in enumerate(lines):
+            glue, cut = "", 0
+            if before is not None:
+                following = lines[number + 1] if number + 1 < len(lines) else None
+                if _parted(before, line, following, pitch, same_page=number > 0):
+                    glue = "\n\n"
+                else:
+                    glue, cut, word = _join(before.text, line.text, known)
+                    joined += [word] if word else []
+            text = text[: len(text) - cut] if cut else text
+            if number == 0:
+                starts.append((len(text) + len(glue), label))
+            text += glue + line.text
+            before = line
+    text = re.sub("[\u00ad\ufffe]$", "-", text)
+    heads_shown = dict.fromkeys(_key(line.text) for _, line in heads)
+    return Flow(text.replace("\ufffe", "-") + "\n", tuple(starts), tuple(dict.fromkeys(joined)), tuple(heads_shown))
+
+
+def _key(text: str) -> str:
+    """A running head without what differs from page to page: its number."""
+    return _NUMBER.sub("#", " ".join(text.split()))
+
+
+def _heads(pages: Sequence[Sequence[Line]]) -> set[tuple[int, Line]]:
+    """Lines that stand outermost, at one height, on at least every second page: heads may differ left and right."""
+    found: set[tuple[int, Line]] = set()
+    filled = sum(bool(lines) for lines in pages)
+    for edge in (1, -1):
+        for _ in range(_DEEPEST):
+            outermost = [
+                (number, max(left, key=lambda line: edge * line.bottom))
+                for number, lines in enumerate(pages)
+                if (left := [line for line in lines if (number, line) not in found])
+            ]
+            found |= {
+                (number, line)
+                for number, line in outermost
+                if (same := sum(_same_head(line, other) for _, other in outermost)) >= 2 and 2 * same >= filled - 1
+            }
+    return found
+
+
+def _same_head(one: Line, other: Line) -> bool:
+    return abs(one.bottom - other.bottom) < _SAME_HEIGHT and _key(one.text) == _key(other.text)
+
+
+def _pitch(pages: Sequence[Sequence[Line]]) -> float:
+    """The usual distance from line to line, in sizes of the type."""
+    steps = [
+        round((above.bottom - below.bottom) / below.size, 2)
+        for lines in pages
+        for above, below in pairwise(lines)
+        if above.bottom > below.bottom and _alike(above, below)
+    ]
+    # Of many paragraphs of one line most steps are gaps; the usual one is never above the median.
+    return min(median(steps), Counter(steps).most_common(1)[0][0]) if steps else 1.2
+
+
+def _alike(one: Line, other: Line) -> bool:
+    return abs(one.size - other.size) <= 0.1 * max(one.size, other.size)
+
+
+def _parted(before: Line, line: Line, following: Line | None, pitch: float, *, same_page: bool) -> bool:
+    """Whether a line begins a paragraph."""
+    if not _alike(before, line):
+        return True
+    if before.text[-1:] in HYPHENS:
+        return False
+    ended = bool(_ENDS.search(before.text))
+    if not same_page or line.bottom > before.bottom:  # another page or column: nothing but the words can tell
+        return ended
+    if before.bottom - line.bottom > 1.2 * pitch * line.size:
+        return True
+    indented = line.left - before.left > 0.8 * line.size
+    back = following is None or line.left - following.left > 0.5 * line.size
+    return ended and indented and back
+
+
+def _join(before: str, after: str, known: Counter[str]) -> tuple[str, int, str]:
+    """How two lines of a paragraph are joined: what is put between, how many characters go, and the word as joined."""
+    last, first = _LAST.search(before), _FIRST.match(after)
+    if not last or not first:
+        return " ", 0, ""
+    head, tail = last[1].rpartition("-")[2], first[0]
+    mark = before[-1] in "\ufffe\u00ad"
+    if tail.casefold() in _SUSPENDED:
+        return "- " if mark else " ", int(mark), ""
+    with_hyphen, without = f"{head}-{tail}".casefold(), f"{head}{tail}".casefold()
+    if not tail[0].islower() or not head[-1].isalpha() or (known[with_hyphen] and not known[without]):
+        return "-" if mark else "", int(mark), f"{last[1]}-{tail}"
+    return "", 1, f"{last[1]}{tail}"
+
+
+def some_of(items: Sequence[str], most: int = 12) -> Iterator[str]:
+    """Some of many items, for a line of remarks."""
+    yield from items[:most]
+    if len(items) > most:
+        yield f"and {len(items) - most} more"
