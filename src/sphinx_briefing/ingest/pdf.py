@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from statistics import median
 from typing import Any
 
 from sphinx_briefing.ingest.extracted import Extracted, IngestError, missing, one_line
@@ -87,13 +88,23 @@ def _cut(words: Any, units: bytes) -> Iterator[Line]:
 
 
 def _line(words: Any, text: str, first: int, last: int) -> Line:
-    # The loose box is that of the font, the same for every letter of it; the middle letter stands for the line,
-    # for the first may be an initial and the last a raised number.
-    _, bottom, _, top = words.get_charbox((first + last) // 2, loose=True)
+    # A line may hold raised numbers and words in another face: what most of a few letters say goes for the line.
+    letters = sorted({first + (last - first) * part // 6 for part in range(7)})
+    boxes = [words.get_charbox(at, loose=True) for at in letters]
     return Line(
         text,
-        left=words.get_charbox(first, loose=True)[0],
-        right=words.get_charbox(last, loose=True)[2],
-        bottom=bottom,
-        size=max(1.0, top - bottom),
+        left=boxes[0][0],
+        right=boxes[-1][2],
+        bottom=median(_baseline(words, at) for at in letters),
+        size=max(1.0, median(top - bottom for _, bottom, _, top in boxes)),
     )
+
+
+def _baseline(words: Any, at: int) -> float:
+    from ctypes import byref, c_double
+
+    from pypdfium2 import raw
+
+    across, up = c_double(), c_double()
+    raw.FPDFText_GetCharOrigin(words, at, byref(across), byref(up))
+    return up.value

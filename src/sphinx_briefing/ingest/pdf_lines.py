@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -46,13 +47,16 @@ class Flow:
 
 def flow(pages: Sequence[tuple[str, Sequence[Line]]]) -> Flow:
     """The running text of pages, each given as its label and its lines in reading order."""
-    heads = _heads([lines for _, lines in pages])
+    heads = _heads([label for label, _ in pages], [lines for _, lines in pages])
     kept = [
         (label, [line for line in lines if (number, line) not in heads]) for number, (label, lines) in enumerate(pages)
     ]
     pitch = _pitch([lines for _, lines in kept])
     known = Counter(word.casefold() for _, lines in kept for line in lines for word in _WORD.findall(line.text)[:-1])
-    text, joined, starts = "", [], []
+    parts: list[str] = []
+    starts: list[tuple[int, str]] = []
+    joined: dict[str, None] = {}
+    length = 0
     before: Line | None = None
     for label, lines in kept:
         for number, line in enumerate(lines):
@@ -63,15 +67,19 @@ def flow(pages: Sequence[tuple[str, Sequence[Line]]]) -> Flow:
                     glue = "\n\n"
                 else:
                     glue, cut, word = _join(before.text, line.text, known)
-                    joined += [word] if word else []
-            text = text[: len(text) - cut] if cut else text
+                    joined |= {word: None} if word else {}
+            if cut:
+                parts[-1] = parts[-1][:-cut]
+            length += len(glue) - cut
             if number == 0:
-                starts.append((len(text) + len(glue), label))
-            text += glue + line.text
+                starts.append((length, label))
+            parts += [glue, line.text]
+            length += len(line.text)
             before = line
-    text = re.sub("[\u00ad\ufffe]$", "-", text)
-    heads_shown = dict.fromkeys(_key(line.text) for _, line in heads)
-    return Flow(text.replace("\ufffe", "-") + "\n", tuple(starts), tuple(dict.fromkeys(joined)), tuple(heads_shown))
+    # A mark that stands at no line's end that could be joined was a hyphen on the page.
+    text = "".join(parts).replace("\ufffe", "-")
+    shown = dict.fromkeys(_key(line.text) for _, line in sorted(heads, key=lambda head: head[0]))
+    return Flow(text + "\n", tuple(starts), tuple(joined), tuple(shown))
 
 
 def _key(text: str) -> str:
@@ -79,8 +87,11 @@ def _key(text: str) -> str:
     return _NUMBER.sub("#", " ".join(text.split()))
 
 
-def _heads(pages: Sequence[Sequence[Line]]) -> set[tuple[int, Line]]:
-    """Lines that stand outermost, at one height, on at least every second page: heads may differ left and right."""
+def _heads(labels: Sequence[str], pages: Sequence[Sequence[Line]]) -> set[tuple[int, Line]]:
+    """Lines that stand outermost, at one height, on at least every second page: heads may differ left and right.
+
+    A page's own number, alone in its line, is one wherever it stands.
+    """
     found: set[tuple[int, Line]] = set()
     filled = sum(bool(lines) for lines in pages)
     for edge in (1, -1):
@@ -90,16 +101,18 @@ def _heads(pages: Sequence[Sequence[Line]]) -> set[tuple[int, Line]]:
                 for number, lines in enumerate(pages)
                 if (left := [line for line in lines if (number, line) not in found])
             ]
-            found |= {
-                (number, line)
-                for number, line in outermost
-                if (same := sum(_same_head(line, other) for _, other in outermost)) >= 2 and 2 * same >= filled - 1
-            }
+            heights: dict[str, list[float]] = {}
+            for _, line in outermost:
+                heights.setdefault(_key(line.text), []).append(line.bottom)
+            for known in heights.values():
+                known.sort()
+            for number, line in outermost:
+                known = heights[_key(line.text)]
+                same = bisect_right(known, line.bottom + _SAME_HEIGHT) - bisect_left(known, line.bottom - _SAME_HEIGHT)
+                number_alone = line.text.strip("-–— ") == labels[number]
+                if number_alone or (same >= 2 and 2 * same >= filled - 1):
+                    found.add((number, line))
     return found
-
-
-def _same_head(one: Line, other: Line) -> bool:
-    return abs(one.bottom - other.bottom) < _SAME_HEIGHT and _key(one.text) == _key(other.text)
 
 
 def _pitch(pages: Sequence[Sequence[Line]]) -> float:
@@ -115,7 +128,7 @@ def _pitch(pages: Sequence[Sequence[Line]]) -> float:
 
 
 def _alike(one: Line, other: Line) -> bool:
-    return abs(one.size - other.size) <= 0.1 * max(one.size, other.size)
+    return abs(one.size - other.size) <= 0.15 * max(one.size, other.size)
 
 
 def _parted(before: Line, line: Line, following: Line | None, pitch: float, *, same_page: bool) -> bool:
@@ -144,7 +157,8 @@ def _join(before: str, after: str, known: Counter[str]) -> tuple[str, int, str]:
     if tail.casefold() in _SUSPENDED:
         return "- " if mark else " ", int(mark), ""
     with_hyphen, without = f"{head}-{tail}".casefold(), f"{head}{tail}".casefold()
-    if not tail[0].islower() or not head[-1].isalpha() or (known[with_hyphen] and not known[without]):
+    compound = known[with_hyphen] or not tail[0].islower() or not head[-1].isalpha()
+    if compound and not known[without]:
         return "-" if mark else "", int(mark), f"{last[1]}-{tail}"
     return "", 1, f"{last[1]}{tail}"
 
