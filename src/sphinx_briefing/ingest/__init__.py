@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Final, NamedTuple
 
 from sphinx_briefing.ingest.docx import docx
-from sphinx_briefing.ingest.extracted import Extracted, IngestError
+from sphinx_briefing.ingest.extracted import Extracted, IngestError, whole
 from sphinx_briefing.ingest.html import html
 from sphinx_briefing.ingest.markdown import markdown
 from sphinx_briefing.ingest.pdf import pdf
@@ -60,10 +60,6 @@ def extract(data: bytes, kind: str) -> Extracted:
     Raises IngestError when it cannot be decoded, or holds nothing that could be quoted.
     """
     found = FORMATS[kind].read(data)
-    at = found.text.find("\0")
-    if at >= 0:
-        line = found.text.count("\n", 0, at) + 1
-        raise IngestError(f"there is a NUL character in line {line}: this is no text, or a damaged one; mend it first")
-    if not any(character.isalnum() for character in found.text):
+    if not any(character.isalnum() for character in whole(found.text)):
         raise IngestError("there is no text in it: not one letter")
     return found

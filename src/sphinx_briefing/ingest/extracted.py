@@ -52,6 +52,15 @@ def decoded(data: bytes) -> str:
             f"not {name} (byte {problem.start}): save it as UTF-8 text first, for example with "
             "`iconv -f WINDOWS-1252 -t UTF-8`"
         ) from None
+    return whole(text)
+
+
+def whole(text: str) -> str:
+    """The text, unless it has a NUL character: that is no text, or a damaged one (IngestError)."""
+    at = text.find("\0")
+    if at >= 0:
+        line = text.count("\n", 0, at) + 1
+        raise IngestError(f"there is a NUL character in line {line}: this is no text, or a damaged one; mend it first")
     return text
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from sphinx_briefing.ingest.extracted import Extracted, IngestError, decoded, missing, one_line
+from sphinx_briefing.ingest.extracted import Extracted, IngestError, decoded, missing, one_line, whole
 
 _CHARSET: Final = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _SPACE: Final = re.compile(r"[ \t\n\r\f]+")
@@ -77,7 +77,7 @@ def _text_of(data: bytes) -> str:
         if known in ("utf-8", "utf-16", "utf-16-le", "utf-16-be"):
             return decoded(data)
         # Browsers read what calls itself Latin-1 or ASCII as Windows-1252.
-        return data.decode("cp1252" if known in ("iso8859-1", "ascii") else known)
+        return whole(data.decode("cp1252" if known in ("iso8859-1", "ascii") else known))
     except (LookupError, UnicodeDecodeError):
         raise IngestError(f"the page says that its encoding is `{name}`, and it is not; save it as UTF-8") from None
 

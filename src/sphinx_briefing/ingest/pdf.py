@@ -7,7 +7,7 @@ from statistics import median
 from typing import Any
 
 from sphinx_briefing.ingest.extracted import Extracted, IngestError, missing, one_line
-from sphinx_briefing.ingest.pdf_lines import Line, flow, some_of
+from sphinx_briefing.ingest.pdf_lines import Line, flow
 
 
 def pdf(data: bytes) -> Extracted:
@@ -49,11 +49,11 @@ def pdf(data: bytes) -> Extracted:
 
 def _remarks(heads: tuple[str, ...], joined: tuple[str, ...], empty: list[str], about: dict[str, str]) -> Iterator[str]:
     if heads:
-        yield "left out as running heads (# is a number): " + " | ".join(some_of(heads))
+        yield "left out as running heads (# is a number): " + " | ".join(heads)
     if joined:
-        yield "joined at line ends, look whether each is right: " + ", ".join(some_of(joined))
+        yield "joined at line ends, and nowhere else in the text; look whether each is right: " + ", ".join(joined)
     if empty:
-        yield f"no text on page {', '.join(some_of(empty))}: nothing but pictures, or blank"
+        yield f"no text on page {', '.join(empty)}: nothing but pictures, or blank"
     made = about.get("CreationDate", "").removeprefix("D:")[:8]
     if made.isdigit() and len(made) == 8:
         date = f"{made[:4]}-{made[4:6]}-{made[6:]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -15,12 +15,15 @@ HYPHENS: Final = "-\u2010\u00ad\ufffe"
 """At a line's end: a hyphen, a soft one, and the mark that PDFium puts for a word that goes on in the next line."""
 
 _DEEPEST: Final = 3  # so many lines at the top and at the bottom of a page may be running heads
+_WIDEST: Final = 1.6  # pitch in sizes of the type: what is wider is no pitch but gaps between short paragraphs
 _SAME_HEIGHT: Final = 4.0  # points
 _ENDS: Final = re.compile(r"[.!?:;…。！？][\"'\u2018-\u201f»)\]]*$")
 _NUMBER: Final = re.compile(r"\d+|\b[ivxlc]{1,7}\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+(?:['’.-]\w+)*")
 _LAST: Final = re.compile(rf"([\w'’.-]*\w\.?)[{HYPHENS}]$")
 _FIRST: Final = re.compile(r"\w+(?:['’]\w+)*")
+#: PDFium does not tell a compound from a hyphenated word; these begin compounds only.
+_COMPOUND: Final = frozenset("well half twenty thirty forty fifty sixty seventy eighty ninety".split())  # noqa: SIM905
 _SUSPENDED: Final = frozenset({"and", "or", "to", "und", "oder"})
 
 
@@ -37,7 +40,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Paragraphs with where each page begins in them, the words that were joined, the running heads left out."""
+    """Paragraphs with where each page begins in them, words joined without knowing them, running heads left out."""
 
     text: str
     pages: tuple[tuple[int, str], ...]
@@ -47,11 +50,11 @@ class Flow:
 
 def flow(pages: Sequence[tuple[str, Sequence[Line]]]) -> Flow:
     """The running text of pages, each given as its label and its lines in reading order."""
-    heads = _heads([label for label, _ in pages], [lines for _, lines in pages])
+    pitch = _pitch([lines for _, lines in pages])
+    heads = _heads([label for label, _ in pages], [lines for _, lines in pages], pitch)
     kept = [
         (label, [line for line in lines if (number, line) not in heads]) for number, (label, lines) in enumerate(pages)
     ]
-    pitch = _pitch([lines for _, lines in kept])
     known = Counter(word.casefold() for _, lines in kept for line in lines for word in _WORD.findall(line.text)[:-1])
     parts: list[str] = []
     starts: list[tuple[int, str]] = []
@@ -87,32 +90,49 @@ def _key(text: str) -> str:
     return _NUMBER.sub("#", " ".join(text.split()))
 
 
-def _heads(labels: Sequence[str], pages: Sequence[Sequence[Line]]) -> set[tuple[int, Line]]:
+def _heads(labels: Sequence[str], pages: Sequence[Sequence[Line]], pitch: float) -> set[tuple[int, Line]]:
     """Lines that stand outermost, at one height, on at least every second page: heads may differ left and right.
 
-    A page's own number, alone in its line, is one wherever it stands.
+    A page's own number, alone in its line, is one wherever it stands. The space between heads and text is wider than
+    between the lines of a text: without it, a line of the text is none.
     """
     found: set[tuple[int, Line]] = set()
-    filled = sum(bool(lines) for lines in pages)
     for edge in (1, -1):
-        for _ in range(_DEEPEST):
-            outermost = [
-                (number, max(left, key=lambda line: edge * line.bottom))
-                for number, lines in enumerate(pages)
-                if (left := [line for line in lines if (number, line) not in found])
-            ]
-            heights: dict[str, list[float]] = {}
-            for _, line in outermost:
-                heights.setdefault(_key(line.text), []).append(line.bottom)
-            for known in heights.values():
-                known.sort()
-            for number, line in outermost:
-                known = heights[_key(line.text)]
-                same = bisect_right(known, line.bottom + _SAME_HEIGHT) - bisect_left(known, line.bottom - _SAME_HEIGHT)
-                number_alone = line.text.strip("-–— ") == labels[number]
-                if number_alone or (same >= 2 and 2 * same >= filled - 1):
-                    found.add((number, line))
+        by_height = [sorted(lines, key=lambda line: -edge * line.bottom) for lines in pages]
+        for number, depth in enumerate(_depths(labels, by_height)):
+            lines = by_height[number]
+            parted = (inner for inner in range(1, depth + 1) if _apart(lines[inner - 1 : inner + 1], pitch))
+            found |= {(number, line) for line in lines[: next(parted, 0)]}
     return found
+
+
+def _apart(lines: Sequence[Line], pitch: float) -> bool:
+    """Whether there is more space between two lines than in a text; past a page's last line there always is."""
+    if len(lines) < 2:
+        return True
+    space = abs(lines[0].bottom - lines[1].bottom)
+    return space > 1.1 * min(pitch, _WIDEST) * min(line.size for line in lines)
+
+
+def _depths(labels: Sequence[str], pages: Sequence[Sequence[Line]]) -> list[int]:
+    """How many of the lines of each page, given from its edge inward, are repeated on other pages."""
+    depths = [0] * len(pages)
+    filled = sum(bool(lines) for lines in pages)
+    for depth in range(_DEEPEST):
+        outermost = [
+            (number, lines[depth]) for number, lines in enumerate(pages) if depths[number] == depth < len(lines)
+        ]
+        heights: dict[str, list[float]] = {}
+        for _, line in outermost:
+            heights.setdefault(_key(line.text), []).append(line.bottom)
+        for known in heights.values():
+            known.sort()
+        for number, line in outermost:
+            known = heights[_key(line.text)]
+            same = bisect_right(known, line.bottom + _SAME_HEIGHT) - bisect_left(known, line.bottom - _SAME_HEIGHT)
+            alone = line.text.strip("-–— ") == labels[number]
+            depths[number] += alone or (same >= 2 and 2 * same >= filled - 1)
+    return depths
 
 
 def _pitch(pages: Sequence[Sequence[Line]]) -> float:
@@ -148,7 +168,10 @@ def _parted(before: Line, line: Line, following: Line | None, pitch: float, *, s
 
 
 def _join(before: str, after: str, known: Counter[str]) -> tuple[str, int, str]:
-    """How two lines of a paragraph are joined: what is put between, how many characters go, and the word as joined."""
+    """How two lines of a paragraph are joined: what is put between, how many characters go, and the word.
+
+    The word is empty where there is no doubt about it, since it stands elsewhere in the text as well.
+    """
     last, first = _LAST.search(before), _FIRST.match(after)
     if not last or not first:
         return " ", 0, ""
@@ -157,14 +180,8 @@ def _join(before: str, after: str, known: Counter[str]) -> tuple[str, int, str]:
     if tail.casefold() in _SUSPENDED:
         return "- " if mark else " ", int(mark), ""
     with_hyphen, without = f"{head}-{tail}".casefold(), f"{head}{tail}".casefold()
-    compound = known[with_hyphen] or not tail[0].islower() or not head[-1].isalpha()
+    sure = bool(known[with_hyphen] or known[without])
+    compound = known[with_hyphen] or head in _COMPOUND or not tail[0].islower() or not head[-1].isalpha()
     if compound and not known[without]:
-        return "-" if mark else "", int(mark), f"{last[1]}-{tail}"
-    return "", 1, f"{last[1]}{tail}"
-
-
-def some_of(items: Sequence[str], most: int = 12) -> Iterator[str]:
-    """Some of many items, for a line of remarks."""
-    yield from items[:most]
-    if len(items) > most:
-        yield f"and {len(items) - most} more"
+        return "-" if mark else "", int(mark), "" if sure else f"{last[1]}-{tail}"
+    return "", 1, "" if sure else f"{last[1]}{tail}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,7 +13,8 @@ from sphinx_briefing.text.folding import fold
 from sphinx_briefing.text.passages import passage_at
 
 _AROUND = 60  # characters of context on either side
-_JOINT = "'’-‐‑.,:/&@_"  # may stand inside a word, between two letters
+_JOINT = "'’.,:/&@_"  # may stand inside a word, between two letters
+_HYPHENS = "-‐‑"  # may stand after a full stop, too: "U.S.-Russia"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,20 @@ def _widened(text: str, start: int, end: int) -> tuple[int, int]:
 def _inside(text: str, at: int) -> bool:
     """Whether a place lies within a word."""
     left, right = text[at - 1], text[at]
+    before, after = text[max(0, at - 2) : at - 1], text[at + 1 : at + 2]
     if left.isalnum() and right.isalnum():
         return True
+    if unicodedata.category(left) == "Cf" or unicodedata.category(right) in ("Cf", "Mn", "Mc", "Me"):
+        return not (left.isspace() or right.isspace())  # a soft hyphen, an accent of its own
+    if right in _HYPHENS:
+        return not left.isspace() and after.isalnum()
+    if left in _HYPHENS:
+        return right.isalnum() and bool(before) and not before.isspace()
+    if right == "." and left.isalnum() and after and after in _HYPHENS:
+        return text[at + 2 : at + 3].isalnum()
     if right in _JOINT and left.isalnum():
-        return at + 1 < len(text) and text[at + 1].isalnum()
-    return left in _JOINT and right.isalnum() and at > 1 and text[at - 2].isalnum()
+        return after.isalnum()
+    return left in _JOINT and right.isalnum() and before.isalnum()
 
 
 def _found(seed: Seed, span: tuple[int, int], *, exact: bool) -> Found:
