@@ -120,5 +120,5 @@ compile := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
   --no-header --no-annotate --no-emit-index-url $(ARGS)
 
 lock:
-	$(compile) pyproject.toml --group build --output-file requirements.lock
+	$(compile) pyproject.toml --extra ingest --group build --output-file requirements.lock
 	$(compile) --group dev --constraints requirements.lock --output-file requirements-dev.lock

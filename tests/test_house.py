@@ -21,7 +21,7 @@ from sphinx_briefing.views import VIEWS
 
 SRC = Path(sphinx_briefing.__file__).parent
 MODULES = sorted(SRC.rglob("*.py"))
-LOWER = ("model", "text", "views", "checks")
+LOWER = ("model", "text", "ingest", "views", "checks")
 
 
 def name_of(path: Path) -> str:
@@ -36,7 +36,7 @@ def run_python(code: str) -> None:
 def test_the_lower_floors_load_neither_sphinx_nor_docutils() -> None:
     run_python(
         "import sys, sphinx_briefing.model, sphinx_briefing.text, sphinx_briefing.views\n"
-        "import sphinx_briefing.checks, sphinx_briefing.config\n"
+        "import sphinx_briefing.checks, sphinx_briefing.config, sphinx_briefing.ingest\n"
         "loaded = {'sphinx', 'docutils', 'myst_parser', 'requests', 'urllib3', 'typst', 'pikepdf'} & set(sys.modules)\n"
         "assert not loaded, loaded"
     )

@@ -270,3 +270,61 @@ def test_no_message_holds_a_path_of_this_machine(folder: Path) -> None:
     broken = GOOD.replace("seed: tale.txt", "seed: other.txt").replace("id: S02", "id: tale")
     for text in (broken, "sources: [", "", GOOD.replace("title: Minutes", "title: 3")):
         assert str(folder) not in repr(load(folder, text).findings)
+
+
+PRIVATE = GOOD.replace("    seed: tale.txt\n", "    seed: tale.txt\n    private: true\n")
+
+
+def test_a_private_seed_is_read_from_the_folder_that_the_environment_names(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = tmp_path_factory.mktemp("vault")
+    monkeypatch.setenv("BRIEFING_SEEDS", str(vault))
+    (folder / "tale.txt").rename(vault / "tale.txt")
+    found = load(folder, PRIVATE)
+    assert found.findings == ()
+    assert (found.seeds["tale"].text, found.sources[0].seed, found.sources[0].private) == (SEED, "tale.txt", True)
+    (vault / "tale.txt").write_bytes(SEED.replace("opposes", "wants").encode())
+    finding = only(load(folder, PRIVATE))
+    assert (finding.code, finding.path) == (Code.SEED_CHANGED, "$BRIEFING_SEEDS/tale.txt")
+
+
+@pytest.mark.parametrize("where", [None, "", "nowhere"])
+def test_a_private_seed_that_is_not_at_hand_is_no_mistake_and_no_seed(
+    folder: Path, where: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even one that lies in the book: that would be the text in the repository, unseen."""
+    if where is None:
+        monkeypatch.delenv("BRIEFING_SEEDS", raising=False)
+    else:
+        monkeypatch.setenv("BRIEFING_SEEDS", where and str(folder / where))
+    found = load(folder, PRIVATE)
+    assert (found.findings, dict(found.seeds), found.broken) == ((), {}, frozenset())
+    assert (found.sources[0].seed, found.sources[0].sha256) == ("", PIN)
+
+
+def test_pages_and_the_hash_of_the_original_are_read(folder: Path) -> None:
+    more = f'    original-sha256: {PIN}\n    pages: {{t1: "xiv", p1s1: "1"}}\n'
+    found = load(folder, GOOD.replace("    coverage: whole\n", f"    coverage: whole\n{more}"))
+    assert found.findings == ()
+    assert (found.sources[0].original_sha256, found.sources[0].pages) == (PIN, (("t1", "xiv"), ("p1s1", "1")))
+    assert (found.pages("tale"), found.pages("S02"), found.pages("nobody")) == ({"t1": "xiv", "p1s1": "1"}, {}, {})
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ('    pages: {p9s9: "1"}\n', "`pages` of `tale` names `p9s9`, which the seed does not have"),
+        ("    pages: {p1s1: 1}\n", "record 1: `p1s1`: 1 is not of type 'string'"),
+        ("    private: maybe\n", "record 1: `private`: 'maybe' is not of type 'boolean'"),
+        ("    original-sha256: abc\n", "record 1: `original-sha256`: 'abc' does not match"),
+    ],
+)
+def test_new_fields_that_are_wrong_are_named(folder: Path, more: str, message: str) -> None:
+    finding = only(load(folder, GOOD.replace("    coverage: whole\n", f"    coverage: whole\n{more}")))
+    assert finding.message.startswith(message)
+
+
+def test_a_private_record_without_a_seed_is_a_mistake(folder: Path) -> None:
+    finding = only(load(folder, GOOD + "    private: true\n"))
+    assert finding.message == "record 2: the field `seed` is missing"

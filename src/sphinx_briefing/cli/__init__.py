@@ -8,10 +8,13 @@ import traceback
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from sphinx_briefing.cli import build, check, explain, linkcheck, mutate, new
+from sphinx_briefing.cli import build, check, explain, find, ingest, linkcheck, mutate, new
 
 #: Every verb by its name.
-VERBS = {"new": new, "build": build, "check": check, "explain": explain, "linkcheck": linkcheck, "mutate": mutate}
+VERBS = {
+    "new": new, "ingest": ingest, "find": find, "build": build, "check": check, "explain": explain,
+    "linkcheck": linkcheck, "mutate": mutate,
+}  # fmt: skip
 
 GOOD, FINDINGS, WRONG_USE, INTERNAL = 0, 1, 2, 3
 

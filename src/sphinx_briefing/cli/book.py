@@ -100,7 +100,6 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
     from sphinx.util.console import color_terminal, nocolor
     from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-
     if not color_terminal():  # in a file or a pipe the codes of colors are noise
         nocolor()
     overrides: dict[str, object] = {}

@@ -95,9 +95,9 @@ def note_block(note: Note, *, opened: bool = True) -> block:
     if note.words:
         slots.append(make_block("evidence-words", paragraph(nodes.Text(quoted(note.words))), slot="words"))
     verdict = make_phrase("verified", note.verdict, args={"state": note.state})
-    foot: Nodes = []
+    foot: Nodes = [nodes.Text(f"p.\u00a0{note.page} · ")] if note.page else []
     if note.issuer:
-        foot = [nodes.Text(", ".join(filter(None, (note.issuer, note.date))))]
+        foot += [nodes.Text(", ".join(filter(None, (note.issuer, note.date))))]
         if note.reliability:
             foot.append(nodes.Text(f" · reliability\u00a0{note.reliability}"))
         foot.append(nodes.Text(" · "))

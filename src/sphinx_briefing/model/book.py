@@ -67,6 +67,8 @@ class PassageOf:
     passage: Passage
     words: int
     sha256: str
+    page: str = ""
+    """The label of the page it begins on, in a source that has pages."""
 
 
 def _none() -> Mapping[Any, Any]:

@@ -35,7 +35,9 @@ class Source:
     """One record of `sources.yaml`.
 
     `issued` is EDTF or empty; `seed` is a file name under the seeds folder, empty for a source whose text is not held;
-    `sha256` pins the seed's bytes; `line` is the record's line in the file.
+    `sha256` pins the seed's bytes; `line` is the record's line in the file. A `private` seed lies outside the book.
+    `original_sha256` is the hash of the file that the seed was taken from; `pages` are (passage, label) for the first
+    passage that begins on each page of it.
     """
 
     id: str
@@ -54,6 +56,9 @@ class Source:
     coverage: str = "cited"
     passages: tuple[Gist, ...] = ()
     line: int = 0
+    private: bool = False
+    original_sha256: str = ""
+    pages: tuple[tuple[str, str], ...] = ()
 
     @property
     def issuer(self) -> str:

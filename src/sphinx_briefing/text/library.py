@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -23,6 +23,7 @@ from sphinx_briefing.model.sources import Gist, Name, Source
 from sphinx_briefing.model.suggestions import did_you_mean
 from sphinx_briefing.text.anchors import Seed
 from sphinx_briefing.text.lockfile import load_lock
+from sphinx_briefing.text.private import VARIABLE, private_seed
 
 SOURCES_FILE: Final = "sources.yaml"
 
@@ -40,6 +41,10 @@ class Library:
     findings: tuple[Finding, ...] = ()
     broken: frozenset[str] = frozenset()
     lock: Lock | None = None
+
+    def pages(self, source: str) -> Mapping[str, str]:
+        """For the passages of a source that are the first of a page: the page's label."""
+        return next((dict(item.pages) for item in self.sources if item.id == source), {})
 
 
 class _Loader(yaml.SafeLoader):
@@ -120,6 +125,7 @@ def _with_seeds(folder: Path, shown_as: str, sources: tuple[Source, ...]) -> Lib
     findings = [*_duplicates(path, sources), *_dates(path, sources)]
     seeds: dict[str, Seed] = {}
     broken: set[str] = set()
+    sources = tuple(_at_hand(source) for source in sources)
     for source in sources:
         if not source.seed:
             continue
@@ -137,29 +143,40 @@ def _with_seeds(folder: Path, shown_as: str, sources: tuple[Source, ...]) -> Lib
     return Library(sources, seeds, tuple(findings), frozenset(broken), lock)
 
 
+def _at_hand(source: Source) -> Source:
+    """The source; where its private seed is not at hand, as a source whose text is not held: nothing is verified."""
+    return replace(source, seed="") if source.private and private_seed(source.seed) is None else source
+
+
 def _unknown_passages(path: str, source: Source, seed: Seed) -> Iterator[Finding]:
-    known = [passage.id for passage in seed.passages]
-    for gist in source.passages:
-        if gist.passage not in known:
+    known = {passage.id: None for passage in seed.passages}
+    named = (
+        *(("passages", gist.passage) for gist in source.passages),
+        *(("pages", passage) for passage, _ in source.pages),
+    )
+    for field_name, passage in named:
+        if passage not in known:
+            first, last = (next(iter(known)), next(reversed(known))) if known else ("", "")
             near = (
-                did_you_mean(gist.passage, known) or f"its passages run from `{known[0]}` to `{known[-1]}`"
+                did_you_mean(passage, known) or f"its passages run from `{first}` to `{last}`"
                 if known
                 else "it has no passages"
             )
             yield error(
                 Code.PASSAGE_UNKNOWN,
                 Place("", source.line),
-                f"`passages` of `{source.id}` names `{gist.passage}`, which the seed does not have",
+                f"`{field_name}` of `{source.id}` names `{passage}`, which the seed does not have",
                 near,
                 path=path,
             )
 
 
 def _read_seed(folder: Path, shown_as: str, source: Source) -> str | Finding:
-    name, where = f"{shown_as}/{source.seed}", Place("", source.line)
+    private = private_seed(source.seed) if source.private else None
+    name, where = f"{f'${VARIABLE}' if private else shown_as}/{source.seed}", Place("", source.line)
     record = Related(f"{shown_as}/{SOURCES_FILE}", source.line, f"pinned in the record of `{source.id}`")
     try:
-        data = (folder / source.seed).read_bytes()
+        data = (private or folder / source.seed).read_bytes()
     except (OSError, ValueError):  # ValueError: a name that no file can have
         return error(
             Code.SEED_MISSING,
@@ -239,6 +256,9 @@ def _source(record: Mapping[str, Any], line: int) -> Source:
         sha256=record.get("sha256", ""),
         coverage=record.get("coverage", "cited"),
         passages=tuple(Gist(passage, **what) for passage, what in record.get("passages", {}).items()),
+        private=record.get("private", False),
+        original_sha256=record.get("original-sha256", ""),
+        pages=tuple(record.get("pages", {}).items()),
         line=line,
     )
 

@@ -23,7 +23,7 @@ def freeze(pages: Iterable[Page], library: Library, info: BookInfo) -> Book:
         info,
         tuple(pages),
         library.sources,
-        tuple(passage for seed in library.seeds.values() for passage in _passages(seed)),
+        tuple(passage for seed in library.seeds.values() for passage in _passages(seed, library.pages(seed.id))),
     )
     evidence = {citation: resolve(citation, library) for citation in book.citations()}
     fates = tuple(standings(library.lock, evidence.values(), library.seeds)) if library.lock else ()
@@ -49,10 +49,12 @@ def _enriched(evidence: Mapping[Citation, Evidence], library: Library) -> dict[C
     return found
 
 
-def _passages(seed: Seed) -> Iterable[PassageOf]:
+def _passages(seed: Seed, pages: Mapping[str, str]) -> Iterable[PassageOf]:
+    page = ""
     for passage in seed.passages:
+        page = pages.get(passage.id, page)
         text = seed.text[passage.start : passage.end]
-        yield PassageOf(seed.id, passage, words(text), _sha256(text))
+        yield PassageOf(seed.id, passage, words(text), _sha256(text), page)
 
 
 def _sha256(text: str) -> str:

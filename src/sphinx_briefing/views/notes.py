@@ -31,7 +31,8 @@ class Note:
     """One note of evidence.
 
     `words` are empty when none may be shown; `issuer`, `date` and `reliability` name a record; `original` is the
-    address of the words where they were published, when that is known.
+    address of the words where they were published, when that is known; `page` the label of the page of the source
+    where the passage begins.
     """
 
     state: str
@@ -42,6 +43,7 @@ class Note:
     issuer: str = ""
     date: str = ""
     reliability: str = ""
+    page: str = ""
     original: str = ""
 
     @property
@@ -68,7 +70,13 @@ def note(book: Book, evidence: Evidence) -> Note:
         date="" if held or source is None or not source.issued else spoken(source.issued),
         reliability="" if held or source is None else source.reliability,
         original=address(source.url, evidence.quote) if source and source.url and evidence.quote else "",
+        page=_page(book, citation.source, passage) if source and source.pages else "",
     )
+
+
+def _page(book: Book, source: str, passage: str) -> str:
+    found = book.passage_by_reference.get(f"{source}#{passage}")
+    return found.page if found else ""
 
 
 def notes_of(book: Book, statement: Statement) -> tuple[Note, ...]:
