@@ -95,7 +95,9 @@ def test_the_registers_of_views_agree() -> None:
 def test_every_word_that_is_a_view_asks_a_view_of_its_name() -> None:
     words = {name for name, word in WORDS.items() if issubclass(word, ViewWord)}
     assert words <= set(VIEWS)
-    assert words == {"dossier", "matrix", "timeline", "judgments", "mentions", "sources", "coverage", "discrepancies"}
+    assert words == {
+        *("dossier", "matrix", "timeline", "judgments", "mentions", "sources", "coverage", "ledger", "discrepancies")
+    }
 
 
 def test_roles_that_mention_are_the_kinds_that_have_a_role() -> None:

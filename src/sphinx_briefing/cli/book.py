@@ -10,9 +10,10 @@ import contextlib
 import logging
 import os
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from sphinx_briefing.model.findings import Code, Finding, error
 from sphinx_briefing.model.places import Place
@@ -78,6 +79,8 @@ class Run:
 
     findings: tuple[Finding, ...]
     finished: bool
+    rules: Mapping[str, Any] = field(default_factory=dict)
+    """The fingerprint of what was judged; empty when the run broke off before that."""
 
 
 def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status: TextIO | None) -> Run:
@@ -109,7 +112,7 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
                 raise WrongUseError('conf.py does not load the extension: add "sphinx_briefing" to `extensions`')
             _keep_findings_apart()
             app.build()
-            return Run(_findings(app), True)
+            return Run(_findings(app), True, _fingerprint(app))
     except RecursionError:  # raised far below, by whichever parser or writer was deepest
         if app is None:
             raise
@@ -155,6 +158,13 @@ def _keep_findings_apart() -> None:
 
     for handler in logger.handlers:
         handler.filters.insert(0, others)  # before the filters that count warnings
+
+
+def _fingerprint(app: Sphinx) -> Mapping[str, Any]:
+    from sphinx_briefing.domain import brief_domain
+    from sphinx_briefing.model.rules import fingerprint
+
+    return fingerprint(brief_domain(app.env).book)
 
 
 def _findings(app: Sphinx) -> tuple[Finding, ...]:

@@ -17,6 +17,7 @@ from sphinx_briefing.directives.entity import ActorWord, IssueWord, draw_identit
 from sphinx_briefing.directives.event import EventWord
 from sphinx_briefing.directives.judgment import JudgmentWord, ListWord, draw_judgment, draw_judgments
 from sphinx_briefing.directives.layer import LayerWord
+from sphinx_briefing.directives.ledger import draw_ledger
 from sphinx_briefing.directives.lexeme import LexemeWord, draw_term
 from sphinx_briefing.directives.matrix import draw_matrix
 from sphinx_briefing.directives.mentions import draw_mentions
@@ -30,6 +31,7 @@ from sphinx_briefing.directives.view import (
     DiscrepanciesWord,
     DossierWord,
     JudgmentsWord,
+    LedgerWord,
     MatrixWord,
     MentionsWord,
     SourcesWord,
@@ -59,6 +61,7 @@ WORDS: Final[Mapping[str, type[Directive]]] = {
     "mentions": MentionsWord,
     "sources": SourcesWord,
     "coverage": CoverageWord,
+    "ledger": LedgerWord,
     "discrepancies": DiscrepanciesWord,
 }
 
@@ -81,6 +84,7 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "mentions": draw_mentions,
     "sources": draw_sources,
     "coverage": draw_coverage,
+    "ledger": draw_ledger,
     "discrepancies": draw_discrepancies,
     "notes": lambda notes: [note_block(note) for note in notes],
     "position": draw_position,

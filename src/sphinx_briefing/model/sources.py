@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-#: Fields of CSL that a record may have, and the few that are ours (reliability, seed, sha256, coverage, passages).
+#: How much of a source a book may mean to use.
 COVERAGES: Final = ("whole", "cited")
 
 
@@ -31,11 +31,20 @@ class Gist:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """A passage that the book means not to use, and why."""
+
+    passage: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One record of `sources.yaml`.
 
     `issued` is EDTF or empty; `seed` is a file name under the seeds folder, empty for a source whose text is not held;
-    `sha256` pins the seed's bytes; `line` is the record's line in the file.
+    `sha256` pins the seed's bytes; `line` is the record's line in the file. `budget_words` is how many words one
+    quotation may have, `budget_percent` how much of the text the whole book may show; 0 is no limit.
     """
 
     id: str
@@ -53,6 +62,9 @@ class Source:
     sha256: str = ""
     coverage: str = "cited"
     passages: tuple[Gist, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    budget_words: int = 0
+    budget_percent: float = 0
     line: int = 0
 
     @property

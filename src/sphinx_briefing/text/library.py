@@ -18,7 +18,7 @@ from jsonschema.exceptions import ValidationError
 from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.findings import Code, Finding, Related, error
 from sphinx_briefing.model.places import Place
-from sphinx_briefing.model.sources import Gist, Name, Source
+from sphinx_briefing.model.sources import Gist, Name, SetAside, Source
 from sphinx_briefing.model.suggestions import did_you_mean
 from sphinx_briefing.text.anchors import Seed
 
@@ -131,17 +131,19 @@ def _with_seeds(folder: Path, shown_as: str, sources: tuple[Source, ...]) -> Lib
 
 def _unknown_passages(path: str, source: Source, seed: Seed) -> Iterator[Finding]:
     known = [passage.id for passage in seed.passages]
-    for gist in source.passages:
-        if gist.passage not in known:
+    named = [("passages", gist.passage) for gist in source.passages]
+    named += [("set-aside", item.passage) for item in source.set_aside]
+    for name, passage in named:
+        if passage not in known:
             near = (
-                did_you_mean(gist.passage, known) or f"its passages run from `{known[0]}` to `{known[-1]}`"
+                did_you_mean(passage, known) or f"its passages run from `{known[0]}` to `{known[-1]}`"
                 if known
                 else "it has no passages"
             )
             yield error(
                 Code.PASSAGE_UNKNOWN,
                 Place("", source.line),
-                f"`passages` of `{source.id}` names `{gist.passage}`, which the seed does not have",
+                f"`{name}` of `{source.id}` names `{passage}`, which the seed does not have",
                 near,
                 path=path,
             )
@@ -231,6 +233,9 @@ def _source(record: Mapping[str, Any], line: int) -> Source:
         sha256=record.get("sha256", ""),
         coverage=record.get("coverage", "cited"),
         passages=tuple(Gist(passage, **what) for passage, what in record.get("passages", {}).items()),
+        set_aside=tuple(SetAside(passage, reason) for passage, reason in record.get("set-aside", {}).items()),
+        budget_words=int(record.get("budget", {}).get("words", 0)),
+        budget_percent=record.get("budget", {}).get("percent", 0),
         line=line,
     )
 

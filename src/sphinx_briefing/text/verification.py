@@ -9,6 +9,7 @@ from sphinx_briefing.model.book import Book, BookInfo, Page, PassageOf
 from sphinx_briefing.model.citations import Citation, Evidence, State
 from sphinx_briefing.model.evidence import Verdict, VerdictKind
 from sphinx_briefing.text.anchors import Seed, verify
+from sphinx_briefing.text.borrowing import loans, source_text
 from sphinx_briefing.text.library import Library
 from sphinx_briefing.text.passages import words
 
@@ -22,7 +23,8 @@ def freeze(pages: Iterable[Page], library: Library, info: BookInfo) -> Book:
         tuple(passage for seed in library.seeds.values() for passage in _passages(seed)),
     )
     evidence = {citation: resolve(citation, library) for citation in book.citations()}
-    return Book(info, book.pages, book.sources, book.passages, evidence)
+    texts = {seed.id: source_text(seed) for seed in library.seeds.values()}
+    return Book(info, book.pages, book.sources, book.passages, evidence, texts, loans(book, library.seeds, texts))
 
 
 def _passages(seed: Seed) -> Iterable[PassageOf]:

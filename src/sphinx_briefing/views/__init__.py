@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from sphinx_briefing.model.book import Book
+from sphinx_briefing.views.budget import ledger
 from sphinx_briefing.views.coverage import coverage
 from sphinx_briefing.views.discrepancies import discrepancies, discrepancy
 from sphinx_briefing.views.dossier import dossier, position, quotation
@@ -22,7 +23,7 @@ from sphinx_briefing.views.timeline import timeline
 #: A view: the Book, the name of the page that asks, the options it asks with.
 View = Callable[[Book, str, Mapping[str, str]], Any]
 
-#: Every view by its name. The first eight are words of their own; the others belong to a statement or to the page.
+#: Every view by its name. The first nine are words of their own; the others belong to a statement or to the page.
 VIEWS: Final[Mapping[str, View]] = {
     "dossier": dossier,
     "matrix": matrix,
@@ -31,6 +32,7 @@ VIEWS: Final[Mapping[str, View]] = {
     "mentions": mentions,
     "sources": sources,
     "coverage": coverage,
+    "ledger": ledger,
     "discrepancies": discrepancies,
     "notes": notes,
     "position": position,
