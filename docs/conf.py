@@ -37,4 +37,5 @@ html_theme = "briefing"
 html_copy_source = False
 html_show_sourcelink = False
 
+brief_seeds = "no-seeds"  # those beside this file belong to the examples, which the manual prints whole
 brief_subtitle = "Words, views, checks and outputs, each with an example that is a test"

@@ -96,7 +96,8 @@ def test_every_word_that_is_a_view_asks_a_view_of_its_name() -> None:
     words = {name for name, word in WORDS.items() if issubclass(word, ViewWord)}
     assert words <= set(VIEWS)
     assert words == {
-        "dossier", "matrix", "timeline", "judgments", "mentions", "sources", "coverage", "discrepancies", "depends-on",
+        "dossier", "matrix", "timeline", "judgments", "mentions", "sources", "coverage", "ledger", "discrepancies",
+        "depends-on",
     }  # fmt: skip
 
 

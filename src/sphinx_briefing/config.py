@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Final, Literal, NamedTuple
 
 from sphinx_briefing.model.dates import parse_date
+from sphinx_briefing.model.rules import RULE_SETS
 
 PAPERS: Final = ("a4", "us-letter")
 _KINDS: Final = {"str": "text; write it between quotation marks", "bool": "`True` or `False`"}
@@ -24,6 +25,11 @@ def _date(value: str) -> None:
 def _paper(value: str) -> None:
     if value not in PAPERS:
         raise ValueError(f"`{value}` is not a paper size; write one of: {', '.join(PAPERS)}")
+
+
+def _rules(value: str) -> None:
+    if value not in RULE_SETS:
+        raise ValueError(f"there is no rule set `{value}`; write one of: {', '.join(RULE_SETS)}")
 
 
 def _inside(value: str) -> None:
@@ -48,6 +54,7 @@ class BriefingConfig:
     edition: str = option("", "The edition, shown on the cover, in heads and feet, and in the data.", rebuild="html")
     asof: str = option("", "The date up to which the book speaks (EDTF); by default the date of `brief_source`.", _date)
     hindsight: bool = option(False, "Whether what is fenced as hindsight is published at all.")
+    rules: str = option(RULE_SETS[0], "The rule set that the book is held to; rules that came later only warn.", _rules)
     paper: str = option("a4", "Paper of the PDF: `a4` or `us-letter`.", _paper, "")
 
 

@@ -40,7 +40,7 @@ def test_findings_stand_by_file_and_line_each_once(given_findings: list[object])
 
 def test_json_says_the_same_in_fields() -> None:
     document = json.loads(as_json((ERROR, WARNING)))
-    assert set(document) == {"findings"}
+    assert set(document) == {"rules", "findings"}
     assert document["findings"][0] == {
         "code": "brief.reference-unknown",
         "severity": "error",
@@ -50,7 +50,14 @@ def test_json_says_the_same_in_fields() -> None:
         "related": [],
     }
     assert document["findings"][1]["related"] == [{"path": "x.txt", "line": 0, "message": "there"}]
-    assert json.loads(as_json(())) == {"findings": []}
+    assert json.loads(as_json(())) == {"rules": {}, "findings": []}
+
+
+def test_json_carries_the_fingerprint_and_what_else_it_is_given() -> None:
+    document = json.loads(as_json((), {"version": "2026.1"}, known=(ERROR,), gone=[{"code": "x"}]))
+    assert document["rules"] == {"version": "2026.1"}
+    assert [item["code"] for item in document["known"]] == ["brief.reference-unknown"]
+    assert document["gone"] == [{"code": "x"}]
 
 
 def test_errors_and_warnings_are_counted_apart() -> None:

@@ -79,7 +79,7 @@ def test_json_is_one_document_and_nothing_else(small: BookCopy, tmp_path: Path) 
     result = run_apart("check", "--format", "json", "--book", str(small.root), cwd=tmp_path)
     assert result.code == 1
     found = json.loads(result.out)
-    assert list(found) == ["findings"]
+    assert list(found) == ["rules", "findings"]
     for item in found["findings"]:
         assert set(item) == {"code", "severity", "message", "hint", "place", "related"}
         assert set(item["place"]) == {"path", "line"}

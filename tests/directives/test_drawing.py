@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_briefing.directives import DRAWINGS
+from sphinx_briefing.directives.coverage import draw_coverage
 from sphinx_briefing.directives.drawing import (
     cell,
     definitions,
@@ -21,17 +23,22 @@ from sphinx_briefing.directives.drawing import (
     stance_phrases,
     table,
 )
+from sphinx_briefing.directives.ledger import draw_ledger
 from sphinx_briefing.directives.matrix import draw_matrix
 from sphinx_briefing.directives.mentions import draw_mentions
 from sphinx_briefing.directives.quotation import quotation_block
 from sphinx_briefing.domain.nodes import block
+from sphinx_briefing.model.sources import SetAside
+from sphinx_briefing.text.library import Library
 from sphinx_briefing.views import VIEWS
+from sphinx_briefing.views.budget import ledger
+from sphinx_briefing.views.coverage import coverage
 from sphinx_briefing.views.dossier import QuotationRow
 from sphinx_briefing.views.matrix import matrix
 from sphinx_briefing.views.mentions import MentionRow
 from sphinx_briefing.views.notes import Note
 from sphinx_briefing.views.shown import Shown
-from views.books import actor, book, issue, position
+from views.books import LIBRARY, TALE, actor, book, cite, claim, issue, position
 
 NORTH = Shown("actor", "north", "Northport", "actors/north", "actor-north")
 LOST = Shown("actor", "lost", "lost")
@@ -190,3 +197,37 @@ OPTIONS = {
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_a_view_of_an_empty_book_is_drawn_without_an_error(name: str) -> None:
     assert isinstance(DRAWINGS[name](VIEWS[name](book(), "page", OPTIONS.get(name, {}))), list)
+
+
+def test_the_ledger_says_what_is_shown_and_by_which_rules() -> None:
+    limited = Library((replace(TALE, budget_words=6, budget_percent=12.5),), LIBRARY.seeds)
+    cited = claim("c", page="notes", citations=(cite("Northport opposes the new toll", page="notes"),))
+    answer = ledger(book(cited, library=limited), "page", {"source": "tale"})
+    document = nodes.container("", *draw_ledger(answer))
+    text = document.astext()
+    assert "5, which is 9.1\u00a0%" in text
+    assert "12.5\u00a0%" in text
+    assert "6 words" in text
+    assert [table.next_node(nodes.title).astext() for table in document.findall(nodes.table)] == [  # type: ignore[union-attr]
+        "The longest quotations",
+        "The largest spans",
+    ]
+    assert "Title of notes" in text
+    assert LIBRARY.seeds["tale"].sha256[:16] in text
+    assert "toll" not in text
+    assert "unquoted" not in text
+
+
+def test_a_ledger_without_limits_and_quotations_says_so() -> None:
+    document = nodes.container("", *draw_ledger(ledger(book(), "page", {"source": "tale"})))
+    assert document.astext().count("none set") == 2
+    assert not list(document.findall(nodes.table))
+
+
+def test_a_passage_that_is_set_aside_shows_its_reason() -> None:
+    library = Library((replace(TALE, set_aside=(SetAside("b1", "a name only"),)),), LIBRARY.seeds)
+    text = nodes.container("", *draw_coverage(coverage(book(library=library), "page", {"source": "tale"}))).astext()
+    assert "1 set aside, 7 not used yet" in text
+    assert "Set aside: a name only" in text
+    bare = nodes.container("", *draw_coverage(coverage(book(), "page", {"source": "tale"}))).astext()
+    assert "set aside" not in bare

@@ -23,7 +23,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from sphinx_briefing.checks import run_checks
+from sphinx_briefing.checks import CHECKS, run_checks
 from sphinx_briefing.checks.anchors import anchors
 from sphinx_briefing.checks.report import in_order, one_line
 from sphinx_briefing.domain import brief_domain
@@ -148,6 +148,15 @@ class SmallBook:
         read = [finding for name in self._names(docname) for finding in problems.get(name, ())]
         found = (*read, *run_checks(self.book(docname)))
         return in_order(replace(finding, path=finding.path or "source/page.md") for finding in found)
+
+    def judged_sources(self, folder: Path, text: str) -> tuple[Finding, ...]:
+        """What a `sources.yaml` comes to: its own faults, or else what the checks of sources find in the base pages."""
+        library = judged_sources(folder, text)
+        book = freeze([self._domain.data["pages"][name] for name in self.base], library, self._info)
+        found = library.findings or [item for name in ("budget", "coverage") for item in CHECKS[name](book)]
+        return in_order(
+            replace(item, path=item.path or f"seeds/{item.place.page}") if item.place.page else item for item in found
+        )
 
     def _names(self, docname: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*self.base, docname)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from manual_examples import DOCS, SmallBook, examples, judged_lock, judged_sources, said
+from manual_examples import DOCS, SmallBook, examples, judged_lock, said
 
 
 def main() -> None:
@@ -26,7 +26,7 @@ def main() -> None:
                 if example.language == "json":
                     now = judged_lock(folder, example.text)
                 else:
-                    now = said(judged_sources(folder, example.text).findings, "\0")
+                    now = said(book.judged_sources(folder, example.text), "\0")
             else:
                 now = said(book.findings(example.docname), example.docname)
             path = DOCS / f"{example.page}.md"

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from manual_examples import DOCS, Example, SmallBook, examples, judged_lock, judged_sources, said
+from manual_examples import DOCS, Example, SmallBook, examples, judged_lock, said
 
 from sphinx_briefing.config import option_table, read_config
 from sphinx_briefing.model.serialization import book_data
@@ -49,8 +49,10 @@ def test_base_pages_are_good(book: SmallBook) -> None:
 
 
 @pytest.mark.parametrize("example", SOURCES, ids=lambda example: example.name)
-def test_sources_file_gives_exactly_the_findings_that_the_manual_names(tmp_path: Path, example: Example) -> None:
-    found = judged_sources(tmp_path, example.text).findings
+def test_sources_file_gives_exactly_the_findings_that_the_manual_names(
+    book: SmallBook, tmp_path: Path, example: Example
+) -> None:
+    found = book.judged_sources(tmp_path, example.text)
     assert {finding.full_code for finding in found} == example.codes
     if example.says:
         assert example.says == said(found, "\0")

@@ -9,11 +9,12 @@ from docutils import nodes
 from docutils.frontend import get_default_settings
 from docutils.utils import new_document
 
-from sphinx_briefing.domain.collecting import complete, prose_of
+from sphinx_briefing.domain.collecting import complete, paragraphs_of, prose_of
 from sphinx_briefing.domain.nodes import make_block, pending_mention, pending_view
 from sphinx_briefing.domain.reading import Reading
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.statements import Mention
+from sphinx_briefing.model.texts import CUT, Paragraph
 from views.books import actor, claim
 
 NORTH = Key("actor", "north")
@@ -110,3 +111,39 @@ def test_a_mention_leads_to_the_nearest_anchor_above_it() -> None:
     reading = Reading("page", facts=[Mention(NORTH, Place("page", 3))])
     (found,) = completed(reading, nodes.bullet_list("", nodes.list_item("", para("See ", ref(0), "."))))
     assert found.place.anchor == "top"
+
+
+def own(*children: nodes.Node, reading: Reading | None = None) -> list[Paragraph]:
+    """The page's own words after its title."""
+    document = new_document("page", get_default_settings())
+    document += nodes.section("", nodes.title("", "The title"), *children, ids=["top"])
+    first, *others = paragraphs_of(document, reading or Reading("page"))
+    assert first.text == ("The title",)
+    return others
+
+
+def test_every_block_of_text_is_the_pages_own_with_its_line() -> None:
+    one = para("In ", nodes.emphasis("", "one"), " paragraph by ", ref(), ",\n", ref(words="the mayor"), ".")
+    one.line = 12
+    item = nodes.bullet_list("", nodes.list_item("", para("An item.")))
+    entry = nodes.entry("", para("A cell."))
+    found = own(one, item, entry, nodes.literal_block("", "A block."), nodes.raw("", "<b>Raw</b>", format="html"))
+    assert found[0] == Paragraph(12, ("In one paragraph by ", NORTH, ", the mayor."))
+    assert [item.text for item in found[1:]] == [("An item.",), ("A cell.",), ("A block.",), ("<b>Raw</b>",)]
+
+
+def test_what_is_quoted_from_evidence_is_cut_out_and_marks_are_no_words() -> None:
+    quote = pending_mention("", nodes.Text("“exact words”"))
+    quote.attributes.update(kind="", target="", explicit=True, mention=None, view="cite")
+    found = own(para("They say ", quote, " at last ", mark(), ", we hear."), pending_view("", view="x", options={}))
+    assert [item.text for item in found] == [(f"They say {CUT} at last , we hear.",)]
+
+
+def test_comments_are_published_nowhere_and_alternatives_of_pictures_are() -> None:
+    found = own(nodes.comment("", "not shown"), nodes.image("", uri="x.png", alt="A picture of fog"))
+    assert [item.text for item in found] == [(CUT, "A picture of fog", CUT)]
+
+
+def test_what_options_say_is_the_pages_own_too() -> None:
+    reading = Reading("page", facts=[actor("north", page="page", line=4, role="Mayor of the town")])
+    assert own(reading=reading) == [Paragraph(4, (CUT, "Mayor of the town", CUT))]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sphinx_briefing.model.findings import Code, Finding, Related
-from sphinx_briefing.model.sources import Gist, Name
+from sphinx_briefing.model.sources import Gist, Name, SetAside
 from sphinx_briefing.text.library import Library, load_library
 
 SEED = "The Harbor Talks\n\nNorthport opposes the new toll and says so.\n"
@@ -73,6 +73,20 @@ def test_records_are_read_in_their_order_with_their_lines(folder: Path) -> None:
     assert (tale.issued, tale.url, tale.reliability) == ("2009-09-21", "https://gull.example/talks", "B")
     assert tale.passages == (Gist("p1s1", "report", "Northport is against the toll."),)
     assert (tale.coverage, minutes.coverage, minutes.note, minutes.seed) == ("whole", "cited", "Page 3", "")
+
+
+def test_a_budget_and_what_is_set_aside_are_read(folder: Path) -> None:
+    more = "coverage: whole\n    budget: {words: 12, percent: 2.5}\n    set-aside: {t1: a headline}"
+    tale, minutes = load(folder, GOOD.replace("coverage: whole", more)).sources
+    assert (tale.budget_words, tale.budget_percent) == (12, 2.5)
+    assert tale.set_aside == (SetAside("t1", "a headline"),)
+    assert (minutes.budget_words, minutes.budget_percent, minutes.set_aside) == (0, 0, ())
+
+
+def test_a_passage_that_is_set_aside_exists(folder: Path) -> None:
+    found = only(load(folder, GOOD.replace("coverage: whole", "set-aside: {p9s9: a reason}")))
+    assert (found.code, found.place.line) == (Code.PASSAGE_UNKNOWN, 3)
+    assert found.message == "`set-aside` of `tale` names `p9s9`, which the seed does not have"
 
 
 def test_a_seed_is_read_byte_for_byte_and_cut_into_passages(folder: Path) -> None:
@@ -166,6 +180,14 @@ def test_a_byte_order_mark_and_dos_line_ends_do_no_harm(folder: Path) -> None:
         ),
         ("reliability: B", "reliability: F", 15, "record 1: `reliability`: 'F' is not one of ['A', 'B', 'C']"),
         ("coverage: whole", "coverage: all", 18, "record 1: `coverage`: 'all' is not one of"),
+        ("coverage: whole", "budget: {words: 0}", 18, "record 1: `words`: 0 is less than the minimum of 1"),
+        ("coverage: whole", "budget: {words: 1.5}", 18, "record 1: `words`: 1.5 is not of type 'integer'"),
+        ("coverage: whole", "budget: {percent: 101}", 18, "record 1: `percent`: 101 is greater than the maximum"),
+        ("coverage: whole", "budget: {percent: 0}", 18, "record 1: `percent`: 0 is less than or equal to the minimum"),
+        ("coverage: whole", "budget: {word: 12}", 18, "record 1: unknown field `word`"),
+        ("coverage: whole", "budget: {}", 18, "record 1: `budget`: {} "),
+        ("coverage: whole", "set-aside: {p1s1: ''}", 18, "record 1: `p1s1`: '' does not match"),
+        ("coverage: whole", "set-aside: [p1s1]", 18, "record 1: `set-aside`: ['p1s1'] is not of type 'object'"),
         ("seed: tale.txt", "seed: ../secret.txt", 16, "record 1: `seed`: '../secret.txt' does not match"),
         (PIN, PIN.upper(), 17, "record 1: `sha256`:"),
         ('note: "Page 3"', "note: [a]", 26, "record 2: `note`: ['a'] is not of type 'string'"),

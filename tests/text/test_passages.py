@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_briefing.text.passages import passage_at, split, words
+from sphinx_briefing.text.passages import passage_at, split, word_spans, words
 
 ARTICLE = (Path(__file__).parents[2] / "seeds" / "kliment-2009-09-21.txt").read_bytes().decode("utf-8")
 
@@ -125,3 +126,19 @@ def test_passages_with_what_lies_between_are_the_text(text: str) -> None:
         end = passage.end
     assert not any(character.isalnum() for character in text[end:])
     assert len({passage.id for passage in split(text)}) == len(split(text))
+
+
+@given(st.text())
+def test_the_spans_of_words_are_as_many_as_are_counted(text: str) -> None:
+    spans = list(word_spans(text))
+    assert len(spans) == words(text)
+    assert all(text[start:end].strip() for start, end in spans)
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("U.S.-Russia ties -- no", ["U.S.-Russia", "ties", "--", "no"]), ("он 語の one", ["он", "語", "の", "one"])],
+)
+def test_the_spans_of_words_hold_them(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in word_spans(text)] == found

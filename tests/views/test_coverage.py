@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sphinx_briefing.model.places import Key
+from sphinx_briefing.model.sources import SetAside
+from sphinx_briefing.text.library import Library
 from sphinx_briefing.views.coverage import coverage
-from views.books import actor, book, cite, claim, event, issue, judgment, mention, position
+from views.books import LIBRARY, TALE, actor, book, cite, claim, event, issue, judgment, mention, position
 
 HARBOR = book(
     actor("north", "north", name="Northport"),
@@ -81,3 +85,14 @@ def test_a_row_carries_the_books_own_words_about_the_passage_and_never_the_passa
 def test_a_source_whose_text_is_not_held_has_no_passages_to_list() -> None:
     assert coverage(HARBOR, "text", {"source": "S02"}) is None
     assert coverage(HARBOR, "text", {"source": "nowhere"}) is None
+
+
+def test_an_unused_passage_may_be_set_aside_with_its_reason_and_a_used_one_may_not() -> None:
+    aside = (SetAside("b1", "a name"), SetAside("p1s1", "too loud"))
+    library = Library((replace(TALE, set_aside=aside),), LIBRARY.seeds)
+    whole = book(claim("c", citations=(cite(passage="p1s1"),)), library=library)
+    found = coverage(whole, "text", {})
+    assert found is not None
+    rows = {row.id: (row.state, row.reason) for row in found.rows}
+    assert (rows["b1"], rows["p1s1"], rows["p1s2"]) == (("aside", "a name"), ("used", "too loud"), ("unused", ""))
+    assert (found.count("aside"), found.count("unused")) == (1, 6)

@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from sphinx_briefing.checks.anchors import anchors
+from sphinx_briefing.checks.budget import budget
 from sphinx_briefing.checks.circles import circles
+from sphinx_briefing.checks.coverage import coverage
 from sphinx_briefing.checks.evidence import evidence
 from sphinx_briefing.checks.figures import figures
 from sphinx_briefing.checks.hindsight import hindsight
 from sphinx_briefing.checks.identities import identities
 from sphinx_briefing.checks.quotations import quotations
 from sphinx_briefing.checks.references import references
+from sphinx_briefing.checks.unquoted import unquoted
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.findings import Finding
 
@@ -28,6 +31,9 @@ CHECKS: Final[Mapping[str, Check]] = {
     "anchors": anchors,
     "hindsight": hindsight,
     "figures": figures,
+    "unquoted": unquoted,
+    "budget": budget,
+    "coverage": coverage,
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sphinx_briefing.model.findings import Finding, Related, Severity
@@ -34,12 +34,16 @@ def told(finding: Finding) -> str:
     return f"{finding.message}; {finding.hint}"
 
 
-def as_json(findings: Iterable[Finding]) -> str:
+def as_json(findings: Iterable[Finding], rules: Mapping[str, Any] | None = None, **more: Any) -> str:
     """The findings as one JSON document.
 
-    `{"findings": [{code, severity, message, hint, place: {path, line}, related, fix?}]}`.
+    `{"rules": {version, unicode, seeds}, "findings": [{code, severity, message, hint, place, related, fix?}]}`;
+    `rules` is the fingerprint of the run, and `more` are further lists of findings or entries, by name.
     """
-    return json.dumps({"findings": [_record(item) for item in findings]}, ensure_ascii=False, indent=2) + "\n"
+    document: dict[str, Any] = {"rules": dict(rules or {}), "findings": [_record(item) for item in findings]}
+    for name, items in more.items():
+        document[name] = [_record(item) if isinstance(item, Finding) else item for item in items]
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def _record(finding: Finding) -> dict[str, Any]:

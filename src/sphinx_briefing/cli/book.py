@@ -10,13 +10,15 @@ import contextlib
 import logging
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.findings import Code, Finding, error
 from sphinx_briefing.model.places import Place
+from sphinx_briefing.model.rules import fingerprint
 from sphinx_briefing.text.library import Library
 
 if TYPE_CHECKING:
@@ -88,6 +90,11 @@ class Run:
     book: Book | None = None
     library: Library = field(default_factory=Library)
     seeds: str = ""
+
+    @property
+    def rules(self) -> Mapping[str, Any]:
+        """The fingerprint of what was judged; empty when the run broke off before that."""
+        return fingerprint(self.book) if self.book else {}
 
 
 def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status: TextIO | None) -> Run:

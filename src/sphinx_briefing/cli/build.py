@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from sphinx_briefing.checks.report import counted, in_order, one_line
+from sphinx_briefing.cli.baseline import Baseline, add_baseline_argument, read_baseline
 from sphinx_briefing.cli.book import BookFolder, WrongUseError, add_book_arguments, book_folder, run_sphinx
 from sphinx_briefing.cli.verdict import exit_code
 from sphinx_briefing.config import PAPERS
@@ -31,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "outputs", nargs="*", metavar="OUTPUT", help=f"{', '.join(OUTPUTS)} (default: {', '.join(USUAL)})"
     )
     parser.add_argument("--paper", choices=PAPERS, help="paper of the PDF")
+    add_baseline_argument(parser)
     add_book_arguments(parser)
 
 
@@ -41,13 +43,13 @@ def run(given: argparse.Namespace) -> int:
         unknown = [name for name in given.outputs if name not in OUTPUTS]
         if unknown:
             raise WrongUseError(f"unknown output `{unknown[0]}`; write one of: {', '.join(OUTPUTS)}")
-        return _build(book, tuple(given.outputs) or USUAL, given)
+        return _build(book, tuple(given.outputs) or USUAL, given, read_baseline(given.baseline))
     except WrongUseError as problem:
         print(f"briefing: {problem}", file=sys.stderr)
         return 2
 
 
-def _build(book: BookFolder, outputs: tuple[str, ...], given: argparse.Namespace) -> int:
+def _build(book: BookFolder, outputs: tuple[str, ...], given: argparse.Namespace, baseline: Baseline) -> int:
     findings: list[Finding] = []
     finished = True
     for output in outputs:
@@ -55,9 +57,12 @@ def _build(book: BookFolder, outputs: tuple[str, ...], given: argparse.Namespace
         result = run_sphinx(book, OUTPUTS[output][0], given, sys.stdout)
         findings += result.findings
         finished &= result.finished
-    found = in_order(findings)
+    judged = baseline.judge(in_order(findings))
+    found = judged.new
     for finding in found:
         print(one_line(finding), file=sys.stderr)
+    for line in judged.lines():
+        print(line, file=sys.stderr)
     code = exit_code(found, strict=given.strict) if finished else 1
     print()
     if code:

@@ -6,7 +6,9 @@ import argparse
 import os
 import sys
 
+from sphinx_briefing.checks.report import as_json
 from sphinx_briefing.checks.reports import FORMATS
+from sphinx_briefing.cli.baseline import Judged, add_baseline_argument, read_baseline, write_baseline
 from sphinx_briefing.cli.book import BookFolder, Run, WrongUseError, add_book_arguments, book_folder, run_sphinx
 from sphinx_briefing.cli.fixing import apply_fixes, with_fixes
 from sphinx_briefing.cli.update_anchors import update_anchors
@@ -27,6 +29,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--without", metavar="SOURCE", help="print what would lose its evidence if a source fell, instead of findings"
     )
+    add_baseline_argument(parser)
+    parser.add_argument("--write-baseline", metavar="FILE", help="write the findings of this run as known ones")
     add_book_arguments(parser)
 
 
@@ -36,7 +40,7 @@ def run(given: argparse.Namespace) -> int:
     They are printed in the form asked for, with nothing else on standard output.
     """
     try:
-        book = book_folder(given.book)
+        book, baseline = book_folder(given.book), read_baseline(given.baseline)
         result, findings = _judged(book, given)
         if given.fix and _fixed(book, findings):
             result, findings = _judged(book, given)
@@ -44,16 +48,33 @@ def run(given: argparse.Namespace) -> int:
             return without(result, book, given.without, given.format)
         if given.update_anchors:
             findings = update_anchors(result, book.root, sys.stdout if given.format == "text" else sys.stderr)
+        if given.write_baseline and result.finished:
+            write_baseline(given.write_baseline, findings)
     except WrongUseError as problem:
         print(f"briefing: {problem}", file=sys.stderr)
         return 2
+    judged = baseline.judge(findings)
+    _tell(result, judged, given)
+    if not result.finished:
+        return 1
+    return 0 if given.write_baseline else exit_code(judged.new, strict=given.strict)
+
+
+def _tell(result: Run, judged: Judged, given: argparse.Namespace) -> None:
+    """Print what is new in the form asked for; what a baseline knows is told where the form has room for it."""
+    if given.format == "json":
+        known = {"known": judged.known, "gone": judged.gone_entries()} if given.baseline else {}
+        sys.stdout.write(as_json(judged.new, result.rules, **known))
+        return
+    if given.format == "text":
+        for line in judged.lines():
+            print(line)
     if given.format == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
         from sphinx_briefing.checks.reports.terminal import print_colored
 
-        print_colored(findings, sys.stdout)
+        print_colored(judged.new, sys.stdout)
     else:
-        sys.stdout.write(FORMATS[given.format](findings))
-    return exit_code(findings, strict=given.strict) if result.finished else 1
+        sys.stdout.write(FORMATS[given.format](judged.new))
 
 
 def _judged(book: BookFolder, given: argparse.Namespace) -> tuple[Run, tuple[Finding, ...]]:

@@ -18,6 +18,7 @@ from sphinx_briefing.directives.entity import ActorWord, IssueWord, draw_identit
 from sphinx_briefing.directives.event import EventWord
 from sphinx_briefing.directives.judgment import JudgmentWord, ListWord, draw_judgment, draw_judgments
 from sphinx_briefing.directives.layer import LayerWord
+from sphinx_briefing.directives.ledger import draw_ledger
 from sphinx_briefing.directives.lexeme import LexemeWord, draw_term
 from sphinx_briefing.directives.matrix import draw_matrix
 from sphinx_briefing.directives.mentions import draw_mentions
@@ -32,6 +33,7 @@ from sphinx_briefing.directives.view import (
     DiscrepanciesWord,
     DossierWord,
     JudgmentsWord,
+    LedgerWord,
     MatrixWord,
     MentionsWord,
     SourcesWord,
@@ -61,6 +63,7 @@ WORDS: Final[Mapping[str, type[Directive]]] = {
     "mentions": MentionsWord,
     "sources": SourcesWord,
     "coverage": CoverageWord,
+    "ledger": LedgerWord,
     "discrepancies": DiscrepanciesWord,
     "depends-on": DependsOnWord,
 }
@@ -85,6 +88,7 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "mentions": draw_mentions,
     "sources": draw_sources,
     "coverage": draw_coverage,
+    "ledger": draw_ledger,
     "discrepancies": draw_discrepancies,
     "depends-on": draw_depends_on,
     "notes": lambda notes: [note_block(note) for note in notes],

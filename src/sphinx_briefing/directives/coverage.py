@@ -8,14 +8,16 @@ from sphinx_briefing.directives.drawing import Nodes, joined, link, muted, parag
 from sphinx_briefing.domain.nodes import make_block, make_phrase
 from sphinx_briefing.views.coverage import Coverage, PassageRow
 
-_STATES = {"quoted": "quoted", "used": "used without words", "unused": "not used yet"}
+_STATES = {"quoted": "quoted", "used": "used without words", "aside": "set aside", "unused": "not used yet"}
 
 
 def draw_coverage(found: Coverage | None) -> Nodes:
     """A line that counts, then one row a passage."""
     if found is None:
         return [paragraph(muted("The text of this source is not held here, so its passages cannot be listed."))]
-    counts = ", ".join(f"{found.count(state)} {words}" for state, words in _STATES.items())
+    counts = ", ".join(
+        f"{found.count(state)} {words}" for state, words in _STATES.items() if state != "aside" or found.count(state)
+    )
     summary = make_block("note-line", paragraph(nodes.Text(f"{len(found.rows)} passages: {counts}.")))
     return [summary, make_block("passages", *[_row(row) for row in found.rows])]
 
@@ -24,6 +26,8 @@ def _row(row: PassageRow) -> nodes.Element:
     pid = make_block("pid", paragraph(make_phrase("ident", row.id)), slot="pid")
     about = [row.form, f"{row.words} words", _STATES[row.state]]
     meta = [paragraph(muted(" · ".join(filter(None, about))))]
+    if row.reason:
+        meta.append(paragraph(muted(f"Set aside: {row.reason}"), classes=["aside"]))
     if row.used:
         meta.append(paragraph(muted("Used by "), *joined(link(item) for item in row.used), classes=["used"]))
     gist = [paragraph(nodes.Text(row.gist))] if row.gist else []

@@ -161,8 +161,8 @@ class SourcesWord(ViewWord):
         return True
 
 
-class CoverageWord(ViewWord):
-    """Lists the passages of a source; the page is the home of each."""
+class SourceWord(ViewWord):
+    """Base of the views of one source: that of the argument line, else the page's own."""
 
     argument = "source"
 
@@ -174,8 +174,7 @@ class CoverageWord(ViewWord):
 
     def accept(self, asked: dict[str, str]) -> bool:
         asked.setdefault("source", self.reading.default_source)
-        self.reading.lists.append(Key("coverage", asked["source"]))
-        # the page cites the source whose passages it lists, so that an unknown source is a finding
+        # the page cites the source that it shows, so that an unknown source is a finding
         citation = Citation(asked["source"], self.reading.place(self.line))
         self.reading.note(Mention(Key("source", asked["source"]), citation.place, citations=(citation,)))
         return True
@@ -192,3 +191,16 @@ class DependsOnWord(ViewWord):
         citation = Citation(asked["source"], self.reading.place(self.line))
         self.reading.note(Mention(Key("source", asked["source"]), citation.place, citations=(citation,)))
         return True
+
+
+class CoverageWord(SourceWord):
+    """Lists the passages of a source; the page is the home of each."""
+
+    def accept(self, asked: dict[str, str]) -> bool:
+        good = super().accept(asked)
+        self.reading.lists.append(Key("coverage", asked["source"]))
+        return good
+
+
+class LedgerWord(SourceWord):
+    """How much of a source the book shows."""

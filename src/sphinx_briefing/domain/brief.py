@@ -23,7 +23,7 @@ from sphinx_briefing.checks import run_checks
 from sphinx_briefing.checks.report import in_order
 from sphinx_briefing.config import BriefingConfig, read_config
 from sphinx_briefing.domain.book import assemble, sources_folder
-from sphinx_briefing.domain.collecting import complete
+from sphinx_briefing.domain.collecting import complete, paragraphs_of
 from sphinx_briefing.domain.furniture import furnish
 from sphinx_briefing.domain.indexing import enter, index_entries
 from sphinx_briefing.domain.links import Link, links_of, shows
@@ -34,7 +34,8 @@ from sphinx_briefing.domain.watch import Watch
 from sphinx_briefing.model.book import Book, BookInfo, Page
 from sphinx_briefing.model.findings import Finding
 from sphinx_briefing.model.places import Key
-from sphinx_briefing.text.library import Library, load_library
+from sphinx_briefing.model.rules import pinned
+from sphinx_briefing.text.library import SOURCES_FILE, Library, load_library
 from sphinx_briefing.views import VIEWS
 from sphinx_briefing.views.shown import Shown, show
 
@@ -103,7 +104,8 @@ class BriefDomain(Domain):
         furnish(document, docname, is_home=docname == env.config.root_doc, cites=cites)
         title = document.next_node(nodes.title)
         name = title.astext() if title is not None else docname
-        self.data["pages"][docname] = Page(docname, name, tuple(self.reading.facts), tuple(self.reading.lists))
+        facts, lists = tuple(self.reading.facts), tuple(self.reading.lists)
+        self.data["pages"][docname] = Page(docname, name, facts, lists, paragraphs_of(document, self.reading))
         self.data["questions"][docname] = tuple(dict.fromkeys(_questions(document)))
         self.data["links"][docname] = links_of(document, docname)
 
@@ -141,7 +143,7 @@ class BriefDomain(Domain):
         for page in set(self.data["problems"]) - self.env.found_docs - self.unreadable:
             del self.data["problems"][page]  # a page that could not be read, and is gone, was never Sphinx's to clear
         problems = (finding for page in self.data["problems"].values() for finding in page)
-        found = (*library.findings, *problems, *run_checks(self.book))
+        found = (*library.findings, *problems, *(pinned(item, options.rules) for item in run_checks(self.book)))
         self.frozen = True
         self.findings = in_order(self._placed(finding, confdir, shown_as) for finding in found)
 
@@ -160,7 +162,8 @@ class BriefDomain(Domain):
         def path(name: str) -> str:
             if name in self.env.found_docs or name in self.unreadable:
                 return Path(os.path.relpath(self.env.doc2path(name), confdir)).as_posix()
-            return f"{seeds}/{name}" if name.endswith(".txt") and "/" not in name else name
+            in_seeds = name.endswith(".txt") and "/" not in name
+            return f"{seeds}/{name}" if in_seeds or name == SOURCES_FILE else name
 
         related = tuple(replace(item, path=path(item.path)) for item in finding.related)
         own = finding.path or path(finding.place.page)

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import Final
 
 from docutils import nodes
+from docutils.utils import get_source_line
 
 from sphinx_briefing.domain.nodes import pending_mention, pending_view
 from sphinx_briefing.domain.reading import Reading
 from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.places import Key, Prose
 from sphinx_briefing.model.statements import Mention, sentence
+from sphinx_briefing.model.texts import CUT, Paragraph
 from sphinx_briefing.text.passages import split_sentences
 
 #: Stands for a reference while a paragraph is cut into sentences; belongs to no script, is no punctuation.
@@ -57,6 +60,49 @@ def _joined(parts: list[str | Key]) -> Prose:
             joined.append(part)
     unmarked = [_MARKS.sub("", part) if isinstance(part, str) else part for part in joined]
     return tuple(part for part in unmarked if part != "")
+
+
+def paragraphs_of(document: nodes.document, reading: Reading) -> tuple[Paragraph, ...]:
+    """A page's own words, block by block, and what its facts say in options. Words quoted from evidence are cut out."""
+    found = [
+        Paragraph(get_source_line(node)[1] or 0, _joined(list(_own(node))))
+        for node in document.findall(nodes.TextElement)
+        if _is_block_of_text(node)
+    ]
+    found += [
+        Paragraph(get_source_line(node)[1] or 0, (CUT, node["alt"], CUT))
+        for node in document.findall(nodes.image)
+        if node.get("alt")
+    ]
+    for fact in reading.facts:
+        values = (getattr(fact, item.name) for item in fields(fact) if item.name != "id")
+        told = [value for value in values if isinstance(value, str) and " " in value]
+        found += [Paragraph(fact.place.line, (CUT, value, CUT)) for value in told]
+    return tuple(item for item in found if item.text)
+
+
+def _is_block_of_text(node: nodes.TextElement) -> bool:
+    inside = isinstance(node.parent, nodes.TextElement)
+    return not inside and not isinstance(node, nodes.comment) and (_is_raw(node) or not isinstance(node, nodes.Inline))
+
+
+def _is_raw(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.raw)
+
+
+def _own(node: nodes.Node) -> Iterator[str | Key]:
+    """The parts of a text without what was quoted."""
+    if isinstance(node, nodes.Text):
+        yield str(node)
+    elif isinstance(node, pending_mention) and not node["kind"]:
+        yield CUT if node.children else ""
+    elif isinstance(node, pending_mention):
+        yield node.astext() if node["explicit"] else Key(node["kind"], node["target"])
+    elif isinstance(node, pending_view):
+        yield CUT
+    elif not isinstance(node, (nodes.system_message, nodes.comment)):
+        for child in node.children:
+            yield from _own(child)
 
 
 def complete(document: nodes.document, reading: Reading) -> None:

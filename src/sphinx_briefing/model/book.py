@@ -18,6 +18,7 @@ from sphinx_briefing.model.lock import Standing
 from sphinx_briefing.model.places import Key, Place, anchor
 from sphinx_briefing.model.sources import Source
 from sphinx_briefing.model.statements import Claim, Discrepancy, Judgment, Mention, Position, Quotation
+from sphinx_briefing.model.texts import Loan, Paragraph, Published, SourceText
 
 Statement = Position | Claim | Judgment | Quotation | Discrepancy | Event | Term
 Entity = Actor | Issue
@@ -35,6 +36,7 @@ class BookInfo:
     asof: str = ""
     source: str = ""
     language: str = "en"
+    rules: str = "2026.1"
 
     @property
     def last_day(self) -> str:
@@ -50,13 +52,14 @@ class Page:
     """All that one page notes: its title, its facts in page order, and the lists it holds.
 
     A list is `sources` (all of them) or `coverage` (the passages of the source named); its entries have their home
-    there.
+    there. `paragraphs` are its own words, all that it says without quoting.
     """
 
     name: str
     title: str = ""
     facts: tuple[Fact, ...] = ()
     lists: tuple[Key, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,8 @@ class Book:
     passages: tuple[PassageOf, ...] = ()
     evidence: Mapping[Citation, Evidence] = field(default_factory=_none)
     standings: tuple[Standing, ...] = ()
+    texts: Mapping[str, SourceText] = field(default_factory=_none)
+    loans: tuple[Loan, ...] = ()
 
     def _all(self, *types: type[Any]) -> Iterator[Any]:
         return (fact for page in self.pages for fact in page.facts if isinstance(fact, types))
@@ -249,6 +254,21 @@ class Book:
                     if evidence.start < item.passage.end:
                         pairs.append((f"{source}#{item.passage.id}", (evidence, fact)))
         return _grouped(pairs)
+
+    @cached_property
+    def published(self) -> Mapping[str, tuple[Published, ...]]:
+        """By held source: its words that pages show, quoted or not. Silent anchors show none."""
+        pairs = [
+            (evidence.citation.source, (evidence.start, evidence.end, evidence.citation.place.page, True))
+            for evidence in self.evidence.values()
+            if evidence.shown and evidence.start >= 0
+        ]
+        pairs += [(loan.source, (loan.start, loan.end, loan.place.page, False)) for loan in self.loans]
+        return _grouped(
+            (source, Published(*self.texts[source].touched(start, end), page, quoted))
+            for source, (start, end, page, quoted) in pairs
+            if source in self.texts
+        )
 
     @cached_property
     def passages_used_on(self) -> Mapping[str, frozenset[str]]:

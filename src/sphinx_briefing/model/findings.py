@@ -23,6 +23,7 @@ class Code(StrEnum):
     ANCHOR_MOVED = "anchor-moved"
     ANCHOR_UNPINNED = "anchor-unpinned"
     ARGUMENT = "argument-line"
+    BUDGET = "budget-exceeded"
     DATE = "date-invalid"
     DUPLICATE = "id-duplicate"
     EVIDENCE_MISSING = "evidence-missing"
@@ -33,9 +34,11 @@ class Code(StrEnum):
     MARKUP = "markup"
     OPTION = "option-unknown"
     PASSAGE_UNKNOWN = "passage-unknown"
+    PASSAGE_UNUSED = "passage-unused"
     QUOTE_ALTERED = "quote-altered"
     QUOTE_AMBIGUOUS = "quote-ambiguous"
     QUOTE_CONTEXT = "quote-context"
+    QUOTE_LONG = "quote-long"
     QUOTE_NOT_FOUND = "quote-not-found"
     QUOTE_SHORT = "quote-short"
     REFERENCE = "reference-unknown"
@@ -43,6 +46,7 @@ class Code(StrEnum):
     SEED_CHANGED = "seed-changed"
     SEED_MISSING = "seed-missing"
     SOURCE_UNKNOWN = "source-unknown"
+    SOURCE_UNQUOTED = "source-unquoted"
     SOURCES_FILE = "sources-file"
     SUBJECT = "subject-missing"
 
@@ -52,6 +56,7 @@ _MEANINGS: Final = {
     Code.ANCHOR_MOVED: "The words that `anchors.lock` pins for a citation stand in another passage than it leads to.",
     Code.ANCHOR_UNPINNED: "A citation is not in `anchors.lock` yet.",
     Code.ARGUMENT: "The argument line of a word has a value that is unknown, doubled or missing.",
+    Code.BUDGET: "The book shows more of a source than its budget allows.",
     Code.DATE: "A date is not EDTF (ISO 8601-2:2019, level 1).",
     Code.DUPLICATE: "Two objects of one kind carry the same id.",
     Code.EVIDENCE_MISSING: "A statement that needs evidence has none.",
@@ -64,9 +69,11 @@ _MEANINGS: Final = {
     ),
     Code.OPTION: "A word has an option that it does not know, or an option has a value outside its vocabulary.",
     Code.PASSAGE_UNKNOWN: "A passage id does not exist in its source.",
+    Code.PASSAGE_UNUSED: "A passage of a source that is to be used whole is neither used nor set aside, or is both.",
     Code.QUOTE_ALTERED: "Quoted words differ from the source's words.",
     Code.QUOTE_AMBIGUOUS: "Quoted words stand in more than one place of the source.",
     Code.QUOTE_CONTEXT: "Quoted words were found, but not with the context that was given.",
+    Code.QUOTE_LONG: "One quotation has more words than the budget of its source allows.",
     Code.QUOTE_NOT_FOUND: "Quoted words stand nowhere in the source.",
     Code.QUOTE_SHORT: "A quotation of three words or fewer names no passage.",
     Code.REFERENCE: "A reference names an actor, issue, event, judgment or other object that does not exist.",
@@ -74,6 +81,7 @@ _MEANINGS: Final = {
     Code.SEED_CHANGED: "A seed's bytes differ from the hash that pins it.",
     Code.SEED_MISSING: "A seed named in `sources.yaml` cannot be read.",
     Code.SOURCE_UNKNOWN: "A source id is not in `sources.yaml`.",
+    Code.SOURCE_UNQUOTED: "Eight or more consecutive words of a held source stand in a page outside a quotation.",
     Code.SOURCES_FILE: "`sources.yaml` is not YAML, or a record in it lacks a field or has a wrong one.",
     Code.SUBJECT: "A statement does not say whose it is or what it is about.",
 }

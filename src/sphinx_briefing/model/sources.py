@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-#: Fields of CSL that a record may have, and the few that are ours (reliability, seed, sha256, coverage, passages).
+#: How much of a source a book may mean to use.
 COVERAGES: Final = ("whole", "cited")
 
 
@@ -31,6 +31,14 @@ class Gist:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """A passage that the book means not to use, and why."""
+
+    passage: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One record of `sources.yaml`.
 
@@ -38,6 +46,8 @@ class Source:
     `sha256` pins the seed's bytes; `line` is the record's line in the file. A `private` seed lies outside the book.
     `original_sha256` is the hash of the file that the seed was taken from; `pages` are (passage, label) for the first
     passage that begins on each page of it.
+    `sha256` pins the seed's bytes; `line` is the record's line in the file. `budget_words` is how many words one
+    quotation may have, `budget_percent` how much of the text the whole book may show; 0 is no limit.
     """
 
     id: str
@@ -55,6 +65,9 @@ class Source:
     sha256: str = ""
     coverage: str = "cited"
     passages: tuple[Gist, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
+    budget_words: int = 0
+    budget_percent: float = 0
     line: int = 0
     private: bool = False
     original_sha256: str = ""

@@ -19,7 +19,7 @@ from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.findings import Code, Finding, Related, error
 from sphinx_briefing.model.lock import Lock
 from sphinx_briefing.model.places import Place
-from sphinx_briefing.model.sources import Gist, Name, Source
+from sphinx_briefing.model.sources import Gist, Name, SetAside, Source
 from sphinx_briefing.model.suggestions import did_you_mean
 from sphinx_briefing.text.anchors import Seed
 from sphinx_briefing.text.lockfile import load_lock
@@ -153,6 +153,7 @@ def _unknown_passages(path: str, source: Source, seed: Seed) -> Iterator[Finding
     named = (
         *(("passages", gist.passage) for gist in source.passages),
         *(("pages", passage) for passage, _ in source.pages),
+        *(("set-aside", item.passage) for item in source.set_aside),
     )
     for field_name, passage in named:
         if passage not in known:
@@ -259,6 +260,9 @@ def _source(record: Mapping[str, Any], line: int) -> Source:
         private=record.get("private", False),
         original_sha256=record.get("original-sha256", ""),
         pages=tuple(record.get("pages", {}).items()),
+        set_aside=tuple(SetAside(passage, reason) for passage, reason in record.get("set-aside", {}).items()),
+        budget_words=int(record.get("budget", {}).get("words", 0)),
+        budget_percent=record.get("budget", {}).get("percent", 0),
         line=line,
     )
 

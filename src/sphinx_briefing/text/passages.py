@@ -18,6 +18,7 @@ UNSPACED = (
     "\U00020000-\U0003ffff"
 )
 _UNSPACED = re.compile(f"[{UNSPACED}]")
+_WORD = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 _LETTER = re.compile(r"[^\W_]")
 
 _CLOSER = "(?:[\"'\u2018-\u201f\u00bb\u203a)\\]}\u300d\u300f\u3011\uff09\u300b]|[\u00a0\u202f]\u00bb|\\[\\d{1,3}\\])"
@@ -94,6 +95,11 @@ def words(text: str) -> int:
     if text.isascii() or not _UNSPACED.search(text):
         return len(text.split())
     return len(_UNSPACED.sub(" ", text).split()) + len(_UNSPACED.findall(text))
+
+
+def word_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where each word stands that `words` counts."""
+    return (found.span() for found in _WORD.finditer(text))
 
 
 def passage_at(passages: Sequence[Passage], offset: int) -> Passage | None:

@@ -10,6 +10,7 @@ from sphinx_briefing.model.book import Book, BookInfo, Page, PassageOf
 from sphinx_briefing.model.citations import Citation, Evidence, State
 from sphinx_briefing.model.evidence import Quote, Verdict, VerdictKind
 from sphinx_briefing.text.anchors import Seed, verify
+from sphinx_briefing.text.borrowing import loans, source_text
 from sphinx_briefing.text.figures import SeedFigures
 from sphinx_briefing.text.fragments import quote_at
 from sphinx_briefing.text.library import Library
@@ -27,7 +28,10 @@ def freeze(pages: Iterable[Page], library: Library, info: BookInfo) -> Book:
     )
     evidence = {citation: resolve(citation, library) for citation in book.citations()}
     fates = tuple(standings(library.lock, evidence.values(), library.seeds)) if library.lock else ()
-    return Book(info, book.pages, book.sources, book.passages, _enriched(evidence, library), fates)
+    texts = {seed.id: source_text(seed) for seed in library.seeds.values()}
+    borrowed = loans(book, library.seeds, texts)
+    found = _enriched(evidence, library)
+    return Book(info, book.pages, book.sources, book.passages, found, fates, texts, borrowed)
 
 
 def _quote(evidence: Evidence, library: Library) -> Quote | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from sphinx_briefing.model.book import Book
+from sphinx_briefing.views.budget import ledger
 from sphinx_briefing.views.coverage import coverage
 from sphinx_briefing.views.discrepancies import discrepancies, discrepancy
 from sphinx_briefing.views.dossier import dossier, position, quotation
@@ -32,6 +33,7 @@ VIEWS: Final[Mapping[str, View]] = {
     "mentions": mentions,
     "sources": sources,
     "coverage": coverage,
+    "ledger": ledger,
     "discrepancies": discrepancies,
     "depends-on": depends_on,
     "notes": notes,

@@ -13,7 +13,8 @@ from sphinx_briefing.views.shown import Shown, judgment_title, show
 
 @dataclass(frozen=True, slots=True)
 class PassageRow:
-    """One passage. `state` is `quoted` (words are shown), `used` (cited or silently anchored) or `unused`.
+    """One passage. `state` is `quoted` (words are shown), `used` (cited or silently anchored), `aside` (unused,
+    for the `reason` that `sources.yaml` gives) or `unused`.
 
     `used` are the statements and pages that rest on it; `gist` and `form` are the book's own words about it.
     """
@@ -25,11 +26,12 @@ class PassageRow:
     form: str
     gist: str
     used: tuple[Shown, ...]
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A source's passages in order, with how many are quoted, used without words, and unused."""
+    """A source's passages in order, with how many are quoted, used without words, set aside and unused."""
 
     source: str
     title: str
@@ -59,22 +61,24 @@ def coverage(book: Book, page: str, options: Mapping[str, str]) -> Coverage | No
     if source is None or not source.seed:
         return None
     gists = {gist.passage: gist for gist in source.passages}
+    aside = {item.passage: item.reason for item in source.set_aside}
     rows = []
     for item in book.passages:
         if item.source != source.id:
             continue
         found = book.uses.get(f"{source.id}#{item.passage.id}", ())
         quoted = any(evidence.shown for evidence, _ in found)
-        gist = gists.get(item.passage.id)
+        gist, reason = gists.get(item.passage.id), aside.get(item.passage.id, "")
         rows.append(
             PassageRow(
                 id=item.passage.id,
                 anchor=anchor(Key("passage", f"{source.id}#{item.passage.id}")),
                 words=item.words,
-                state="quoted" if quoted else "used" if found else "unused",
+                state="quoted" if quoted else "used" if found else "aside" if reason else "unused",
                 form=gist.form if gist else "",
                 gist=gist.gist if gist else "",
                 used=tuple(dict.fromkeys(_use(book, fact) for _, fact in found)),
+                reason=reason,
             )
         )
     return Coverage(source.id, source.title, tuple(rows))

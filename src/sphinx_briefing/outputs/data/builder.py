@@ -13,6 +13,7 @@ from sphinx.builders import Builder
 from sphinx_briefing.checks.figures import count_figures
 from sphinx_briefing.domain import brief_domain
 from sphinx_briefing.model.book import Book
+from sphinx_briefing.model.rules import fingerprint
 from sphinx_briefing.outputs.data.annotations import annotations_json
 from sphinx_briefing.views.coverage import coverage
 
@@ -48,20 +49,29 @@ class BriefDataBuilder(Builder):
 
 
 def coverage_report(book: Book) -> dict[str, Any]:
-    """By source: how many passages there are, how many are used and unused, and for each what uses it."""
+    """By source: how many passages there are, how many are used, set aside and unused, and what uses each;
+    and by which rules that was found.
+    """
     report = {}
+    made_by = fingerprint(book)
     for source in book.sources:
         found = coverage(book, "", {"source": source.id})
         if found is None:
             continue
         report[source.id] = {
+            "rules": {
+                "version": made_by["version"],
+                "unicode": made_by["unicode"],
+                "sha256": made_by["seeds"].get(source.id, ""),
+            },
             "passages": len(found.rows),
-            "used": len(found.rows) - found.count("unused"),
-            "set_aside": 0,
+            "used": found.count("quoted") + found.count("used"),
+            "set_aside": found.count("aside"),
             "unused": found.count("unused"),
             "by_passage": {
                 row.id: {
-                    "state": row.state,
+                    "state": "set aside" if row.state == "aside" else row.state,
+                    **({"reason": row.reason} if row.reason else {}),
                     "used_by": [{"kind": item.kind, "id": item.id, "page": item.page} for item in row.used],
                 }
                 for row in found.rows
