@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sphinx_briefing.model.places import Place, Prose
@@ -29,8 +30,8 @@ class SourceText:
 
     source: str
     sha256: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     @property
     def words(self) -> int:
