@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +90,7 @@ def test_another_source_is_named(small: BookCopy, tmp_path: Path) -> None:
     assert run("ingest", str(tmp_path / "ferry.txt"), "--write", "--book", str(small.root)).code == 0
     result = run("find", "ANOTHER winter", "--book", str(small.root))
     assert result.code == 0
-    assert "ferry#p1s2 (in another case)\n  The ferry stays. It waits [another winter] .\n" in result.out
+    assert "ferry#p1s2 (in another case)\n  The ferry stays. It waits [another winter].\n" in result.out
     assert '> @ferry#p1s2 "another winter"\n' in result.out
     assert result.out.endswith("2 hits\n")
 
@@ -130,3 +133,19 @@ def test_what_was_not_looked_through_is_said(small: BookCopy, monkeypatch: pytes
     small.edit("seeds/herald.txt", "another winter", "another summer")
     result = run("find", "council", "--book", str(small.root))
     assert (result.code, "herald, whose seed cannot be trusted" in result.err) == (1, True)
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(small: BookCopy) -> None:
+    (small.root / "seeds/herald.txt").write_text("It rains here. " * 2_000, "utf-8")
+    small.repin()
+    small.edit("seeds/sources.yaml", "    passages:\n", "    note: none\n    passages: {}\n    # passages:\n")
+    text = small.read_text("seeds/sources.yaml")
+    small.write("seeds/sources.yaml", re.sub(r"(?m)^      [tpb]\d+.*\n", "", text))
+    command = [sys.executable, "-m", "sphinx_briefing.cli", "find", "rains", "--book", str(small.root)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.read(100)
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Mapping, Sequence
 
@@ -38,16 +39,18 @@ def run(given: argparse.Namespace) -> int:
         print(f"briefing: {problem}", file=sys.stderr)
         return 2
     _warn(library)
-    hits = sorted(
-        (hit for seed in library.seeds.values() for hit in search(seed, given.words)), key=lambda hit: not hit.exact
-    )
+    found = [hit for seed in library.seeds.values() for hit in search(seed, given.words)]
+    hits = sorted(found, key=lambda hit: not hit.exact)
     pages = _pages(library)
-    if given.format == "json":
-        print(
-            json.dumps({"hits": [_as_data(hit, options.source, pages) for hit in hits]}, ensure_ascii=False, indent=2)
-        )
-    else:
-        _print(hits, options.source, pages)
+    try:
+        if given.format == "json":
+            data = {"hits": [_as_data(hit, options.source, pages) for hit in hits]}
+            print(json.dumps(data, ensure_ascii=False, indent=2))
+        else:
+            _print(hits, options.source, pages)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has seen enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0 if hits else 1
 
 
@@ -85,7 +88,7 @@ def _print(hits: Sequence[Found], own: str, pages: Mapping[tuple[str, str], str]
         page = pages.get((hit.source, hit.passage), "")
         where = f"{hit.source}#{hit.passage}" if hit.passage else hit.source
         print(where + (f", p. {page}" if page else "") + ("" if hit.exact else " (in another case)"))
-        print(f"  {' '.join(filter(None, (hit.before, f'[{hit.words}]', hit.after)))}")
+        print(f"  {hit.before}[{hit.words}]{hit.after}")
         print(_line(hit, own))
         print()
     print("1 hit" if len(hits) == 1 else f"{len(hits) or 'no'} hits")

@@ -12,6 +12,7 @@ from sphinx_briefing.text.anchors import Seed, verify
 from sphinx_briefing.text.folding import fold
 from sphinx_briefing.text.passages import passage_at
 
+_WHITE = re.compile(r"\s+")
 _AROUND = 60  # characters of context on either side
 _JOINT = "'’.,:/&@_"  # may stand inside a word, between two letters
 _HYPHENS = "-‐‑"  # may stand after a full stop, too: "U.S.-Russia"
@@ -109,7 +110,7 @@ def _found(seed: Seed, span: tuple[int, int], *, exact: bool) -> Found:
     before = left if start <= _AROUND else "... " + left.partition(" ")[2]
     after = right if end + _AROUND >= len(seed.text) else right.rpartition(" ")[0] + " ..."
     return Found(
-        seed.id, passage, start, end, words, " ".join(before.split()), " ".join(after.split()), exact,
+        seed.id, passage, start, end, words, _WHITE.sub(" ", before).lstrip(), _WHITE.sub(" ", after).rstrip(), exact,
         _evidence(seed, passage, words, left),
     )  # fmt: skip
 
@@ -124,6 +125,6 @@ def _evidence(seed: Seed, passage: str, words: str, left: str) -> str:
     line = f'#{passage} "{words}"' if passage else f'"{words}"'
     verdict = verify(seed, words, passage=passage)
     if verdict.kind == VerdictKind.AMBIGUOUS:
-        before = _one_line(" ".join(left.split()[-3:]))
+        before = re.sub("”$", "“", _one_line(" ".join(left.split()[-3:])))  # what ends there begins the words
         line += f' before "{before}"' if before else ""
     return line
