@@ -9,6 +9,7 @@ from typing import Any, Final, Literal, NamedTuple
 from sphinx_briefing.model.dates import parse_date
 
 PAPERS: Final = ("a4", "us-letter")
+QUOTES: Final = ("editorial", "strict")
 _KINDS: Final = {"str": "text; write it between quotation marks", "bool": "`True` or `False`"}
 
 
@@ -24,6 +25,11 @@ def _date(value: str) -> None:
 def _paper(value: str) -> None:
     if value not in PAPERS:
         raise ValueError(f"`{value}` is not a paper size; write one of: {', '.join(PAPERS)}")
+
+
+def _quotes(value: str) -> None:
+    if value not in QUOTES:
+        raise ValueError(f"`{value}` is no rule for quotations; write one of: {', '.join(QUOTES)}")
 
 
 def _inside(value: str) -> None:
@@ -48,6 +54,9 @@ class BriefingConfig:
     edition: str = option("", "The edition, shown on the cover, in heads and feet, and in the data.", rebuild="html")
     asof: str = option("", "The date up to which the book speaks (EDTF); by default the date of `brief_source`.", _date)
     hindsight: bool = option(False, "Whether what is fenced as hindsight is published at all.")
+    quotes: str = option(
+        "editorial", "How exact words must be: `editorial` allows edits that every reader sees, `strict` none.", _quotes
+    )
     paper: str = option("a4", "Paper of the PDF: `a4` or `us-letter`.", _paper, "")
 
 

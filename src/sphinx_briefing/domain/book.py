@@ -23,6 +23,7 @@ def book_info(env: BuildEnvironment, options: BriefingConfig, library: Library) 
         asof=options.asof or issued,
         source=options.source,
         language=env.config.language,
+        quotes=options.quotes,
     )
 
 

@@ -26,7 +26,10 @@ Fact = Statement | Entity | Mention
 
 @dataclass(frozen=True, slots=True)
 class BookInfo:
-    """What the book is: shown on the cover, in heads and feet, and in the data."""
+    """What the book is: shown on the cover, in heads and feet, and in the data.
+
+    `quotes` is how exact its quotations must be: "editorial" or "strict".
+    """
 
     title: str
     subtitle: str = ""
@@ -34,6 +37,7 @@ class BookInfo:
     asof: str = ""
     source: str = ""
     language: str = "en"
+    quotes: str = "editorial"
 
     @property
     def last_day(self) -> str:
