@@ -10,6 +10,7 @@ from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.rules import RULE_SETS
 
 PAPERS: Final = ("a4", "us-letter")
+QUOTES: Final = ("editorial", "strict")
 _KINDS: Final = {"str": "text; write it between quotation marks", "bool": "`True` or `False`"}
 
 
@@ -30,6 +31,11 @@ def _paper(value: str) -> None:
 def _rules(value: str) -> None:
     if value not in RULE_SETS:
         raise ValueError(f"there is no rule set `{value}`; write one of: {', '.join(RULE_SETS)}")
+
+
+def _quotes(value: str) -> None:
+    if value not in QUOTES:
+        raise ValueError(f"`{value}` is no rule for quotations; write one of: {', '.join(QUOTES)}")
 
 
 def _inside(value: str) -> None:
@@ -55,6 +61,9 @@ class BriefingConfig:
     asof: str = option("", "The date up to which the book speaks (EDTF); by default the date of `brief_source`.", _date)
     hindsight: bool = option(False, "Whether what is fenced as hindsight is published at all.")
     rules: str = option(RULE_SETS[0], "The rule set that the book is held to; rules that came later only warn.", _rules)
+    quotes: str = option(
+        "editorial", "How exact words must be: `editorial` allows edits that every reader sees, `strict` none.", _quotes
+    )
     paper: str = option("a4", "Paper of the PDF: `a4` or `us-letter`.", _paper, "")
 
 

@@ -51,7 +51,7 @@ def test_what_holds_is_no_finding(citation: Citation) -> None:
             "Otherwise its passages",
         ),
         (cite("Northport opposes the old toll"), Code.QUOTE_ALTERED, "[-new-] {+old+}", "the source's own words"),
-        (cite("northport opposes the new toll"), Code.QUOTE_ALTERED, "[-Northport-] {+northport+}", "quote less"),
+        (cite("northport opposes the new toll"), Code.QUOTE_NAME, "[-Northport-] {+northport+}", "quote less"),
         (
             cite("Whales were seen at dawn off Greenland"),
             Code.QUOTE_NOT_FOUND,
@@ -93,7 +93,7 @@ def test_every_way_to_fail_is_explained() -> None:
     """No verdict may end in a traceback: each failing kind has its own message."""
     from sphinx_briefing.checks.quotations import _QUOTES
 
-    passing = {VerdictKind.EXACT, VerdictKind.NORMALIZED}
+    passing = {VerdictKind.EXACT, VerdictKind.NORMALIZED, VerdictKind.EDITED}
     assert set(_QUOTES) == set(VerdictKind) - passing - {VerdictKind.UNKNOWN_PASSAGE}
 
 

@@ -25,7 +25,7 @@ GOOD = (
     actor("towns", kind="group"),
     actor("north", part_of="towns"),
     issue("toll"),
-    position("north", "toll"),
+    position("north", "toll", basis="reported"),
     position("north", "toll", "mixed", asof="2009-08"),
     claim("c", layer="context", citations=(record(),)),
     judgment("j-1", actors=("north",), issues=("toll",)),
@@ -33,7 +33,7 @@ GOOD = (
     event("after", "2010", layer="hindsight"),
     term("fog", "туман", confused_with="mist"),
     term("mist", "мгла", confused_with="fog"),
-    quotation("q", citations=(cite("a tax on fog"),)),
+    quotation("q", kind="term", citations=(cite("a tax on fog"),)),
     discrepancy("d-1", events=("e",), citations=(cite(passage="p2s2"), record())),
     mention(Key("actor", "north"), ("x",)),
 )

@@ -18,7 +18,7 @@ PAGES = {
 :::{position} toll opposes, words
 It is against the toll.
 
-> @#p1s1 "Northport opposes the new toll"
+> @#p1s2 "a tax on fog"
 :::
 
 :::{position} ferry
@@ -135,4 +135,4 @@ def test_a_statement_is_a_block_with_an_anchor_its_layer_and_its_notes(harbor: B
     assert first["ids"][0] == "position-north-toll"
     assert first["args"] == {"kind": "position", "layer": "fact"}
     assert [note["args"]["state"] for note in harbor.parts("north", "evidence")] == ["exact", "cited", "cited"]
-    assert "“Northport opposes the new toll”" in harbor.text("north")
+    assert "“a tax on fog”" in harbor.text("north")

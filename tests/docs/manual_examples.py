@@ -131,6 +131,7 @@ class SmallBook:
         for path in (DOCS / "seeds").iterdir():
             (seeds / path.name).write_bytes(path.read_bytes())
         self.base = ("index", *base)
+        self._strict = {item.docname for item in examples("markdown") if "brief.quote-strict" in item.codes}
         self.library = load_library(seeds, "seeds")
         with patch_docutils(folder), docutils_namespace():
             app = Sphinx(source, folder, folder / "html", folder / "doctrees", "html", status=None, warning=None)
@@ -140,7 +141,8 @@ class SmallBook:
 
     def book(self, docname: str) -> Book:
         """A book that has the base pages and this one."""
-        return freeze([self._domain.data["pages"][name] for name in self._names(docname)], self.library, self._info)
+        info = replace(self._info, quotes="strict") if docname in self._strict else self._info
+        return freeze([self._domain.data["pages"][name] for name in self._names(docname)], self.library, info)
 
     def findings(self, docname: str) -> tuple[Finding, ...]:
         """The findings of that book."""

@@ -1,4 +1,4 @@
-"""Verdicts: two kinds pass."""
+"""Verdicts: three kinds pass."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ from sphinx_briefing.model.evidence import Verdict, VerdictKind
 
 
 @pytest.mark.parametrize("kind", VerdictKind)
-def test_only_exact_and_normalized_pass(kind: VerdictKind) -> None:
-    assert Verdict(kind).passed is (kind in {VerdictKind.EXACT, VerdictKind.NORMALIZED})
+def test_only_exact_normalized_and_edited_pass(kind: VerdictKind) -> None:
+    assert Verdict(kind).passed is (kind in {VerdictKind.EXACT, VerdictKind.NORMALIZED, VerdictKind.EDITED})

@@ -174,7 +174,7 @@ def test_words_may_start_and_end_at_marks(text: str, words: str) -> None:
             "... against Russia should [-not-] carry [-an-] {+any+} expectation of reciprocity ...",
         ),
         ("elite, for its part, is not divided.", "p5s1", "... its part, is {+not+} divided. While some ..."),
-        ("And the Russian elite, for its part", "p5s1", "But {+And+} the Russian elite ..."),
+        ("And the Russian elite, for its part", "p5s1", "[-But-] {+And+} the Russian elite ..."),
         (
             "policies that the kremlin considers",
             "p5s3",
@@ -202,13 +202,6 @@ def test_altered_words_are_shown_beside_the_seeds(words: str, closest: str, diff
 def test_words_of_another_text_are_not_found() -> None:
     assert verify(SEED, "Poland and the Czech Republic were informed overnight").kind == "not-found"
     assert verify(of(""), "some words that stand nowhere").kind == "not-found"
-
-
-@pytest.mark.parametrize(
-    "words", ["[T]he danger, then, is that Russia", "the danger, then, is that", "The danger ... is that Russia"]
-)
-def test_no_edit_is_allowed(words: str) -> None:
-    assert not verify(SEED, words).passed
 
 
 # Laws, on random slices of the article.

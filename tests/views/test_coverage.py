@@ -13,7 +13,13 @@ from views.books import LIBRARY, TALE, actor, book, cite, claim, event, issue, j
 HARBOR = book(
     actor("north", "north", name="Northport"),
     issue("toll", "toll"),
-    position("north", "toll", page="north", citations=(cite("Northport opposes the new toll", page="north"),)),
+    position(
+        "north",
+        "toll",
+        basis="reported",
+        page="north",
+        citations=(cite("Northport opposes the new toll", page="north"),),
+    ),
     claim("c", page="notes", citations=(cite("a tax on fog", silent=True, page="notes"),)),
     judgment("j-1", "likely", page="notes", citations=(cite(passage="p2s1", page="notes"),)),
     event("e", "2009-09-21", page="notes", citations=(cite("says so loudly. Its mayor", page="notes", line=20),)),

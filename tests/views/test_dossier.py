@@ -63,7 +63,7 @@ def test_a_quotation_shows_only_words_that_may_be_shown() -> None:
             variant="“a fee on fog”",
             citations=(
                 cite("a tax on fog"),
-                cite("expects it before spring", silent=True),
+                cite("tax on fog", passage="p1s2", silent=True),
                 cite("no such words at all", line=3),
                 record(),
             ),

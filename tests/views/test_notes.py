@@ -42,7 +42,7 @@ def test_a_note_says_what_a_reader_may_believe(
 def test_every_state_has_its_words_and_only_verified_words_are_called_so() -> None:
     assert set(WORDS) == set(State)
     verified = {state for state, (_, verdict) in WORDS.items() if verdict.startswith("Verified")}
-    assert verified == {State.EXACT, State.NORMALIZED, State.SILENT}
+    assert verified == {State.EXACT, State.NORMALIZED, State.EDITED, State.SILENT}
 
 
 def test_a_record_names_who_put_it_out_and_a_held_text_does_not() -> None:

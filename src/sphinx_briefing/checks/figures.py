@@ -17,7 +17,7 @@ from sphinx_briefing.model.statements import Position, Quotation
 from sphinx_briefing.text.figures import Figure, keys_in, parts_of
 from sphinx_briefing.text.figures import figures as figures_in
 
-_HELD = (State.EXACT, State.NORMALIZED, State.SILENT, State.CITED)
+_HELD = (State.EXACT, State.NORMALIZED, State.EDITED, State.SILENT, State.CITED)
 
 
 class Support(StrEnum):

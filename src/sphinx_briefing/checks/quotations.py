@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.citations import Citation, Evidence, State
-from sphinx_briefing.model.evidence import Verdict, VerdictKind
+from sphinx_briefing.model.evidence import Cause, Verdict, VerdictKind
 from sphinx_briefing.model.findings import Code, Finding, Fix, Related, error
 from sphinx_briefing.model.suggestions import hint, one_slip
 
@@ -84,11 +85,72 @@ def _one_place(citation: Citation, verdict: Verdict) -> Fix | None:
 
 
 def _altered(book: Book, citation: Citation, verdict: Verdict) -> Finding:
+    code, what = _ALTERED.get(verdict.cause or Cause.WORD, _ALTERED[Cause.WORD])
     return error(
-        Code.QUOTE_ALTERED,
+        code,
         citation.place,
-        f"the words differ from the source. Closest: {citation.source}#{verdict.closest}: “{verdict.difference}”",
+        f"{what}. Closest: {citation.source}#{verdict.closest}: “{verdict.difference}”",
         "write the source's own words ([-these-] stand in the source, {+these+} only in the quotation), or quote less",
+    )
+
+
+_ALTERED: Final = {
+    Cause.WORD: (Code.QUOTE_ALTERED, "the words differ from the source"),
+    Cause.NEGATION: (Code.QUOTE_NEGATION, "a negation differs from the source"),
+    Cause.NUMBER: (Code.QUOTE_NUMBER, "a number differs from the source"),
+    Cause.NAME: (Code.QUOTE_NAME, "a name or a capital differs from the source"),
+    Cause.ORDER: (Code.QUOTE_ORDER, "the words stand in another order than in the source"),
+}
+
+
+def _refused(book: Book, citation: Citation, verdict: Verdict) -> Finding:
+    code, what, mend = _REFUSED.get(verdict.cause or Cause.WORD, _REFUSED[Cause.WORD])
+    where = f" in {citation.source}#{verdict.closest}" if verdict.closest else ""
+    return error(code, citation.place, f"{_quoted(citation)}{where}: {what}{verdict.told}", mend)
+
+
+_REFUSED: Final = {
+    Cause.WORD: (Code.QUOTE_ALTERED, "", "write the source's own words, or mark what is left out by an ellipsis"),
+    Cause.ELIDED: (
+        Code.QUOTE_ELIDED_NEGATION,
+        "",
+        "quote these words too, or write `elides-acknowledged` after the quotation if leaving them out turns nothing",
+    ),
+    Cause.ELLIPSIS: (
+        Code.QUOTE_ELLIPSIS,
+        "",
+        "quote one stretch of words, or each piece in an evidence line of its own",
+    ),
+    Cause.ORDER: (
+        Code.QUOTE_ORDER,
+        "",
+        "write the pieces in the source's order, or each in an evidence line of its own",
+    ),
+    Cause.BRACKET: (Code.QUOTE_BRACKET, "", "quote the source's own words here, and say the rest in yours"),
+    Cause.STRICT: (
+        Code.QUOTE_STRICT,
+        "the book allows no edits (`brief_quotes` is `strict`): ",
+        "write the words as the source has them",
+    ),
+}
+
+
+def _cut(book: Book, citation: Citation, verdict: Verdict) -> Finding:
+    return error(
+        Code.QUOTE_CUT,
+        citation.place,
+        f"{_quoted(citation)} is cut out of {citation.source}#{verdict.closest}: {verdict.told} was left outside",
+        "quote from there on, or write `cut-acknowledged` after the quotation if the statement says as much",
+    )
+
+
+def _attribution(book: Book, citation: Citation, verdict: Verdict) -> Finding:
+    return error(
+        Code.QUOTE_ATTRIBUTION,
+        citation.place,
+        f"{_quoted(citation)} in {citation.source}#{verdict.closest}: {verdict.told}",
+        "report it as a position with the basis `reported`, name the speaker whom the source names, or state the "
+        "`:kind:` of the words",
     )
 
 
@@ -153,6 +215,9 @@ def _short(book: Book, citation: Citation, verdict: Verdict) -> Finding:
 
 _QUOTES = {
     VerdictKind.ALTERED: _altered,
+    VerdictKind.REFUSED: _refused,
+    VerdictKind.CUT: _cut,
+    VerdictKind.ATTRIBUTION: _attribution,
     VerdictKind.NOT_FOUND: _not_found,
     VerdictKind.AMBIGUOUS: _ambiguous,
     VerdictKind.CONTEXT: _context,

@@ -24,6 +24,7 @@ def book_info(env: BuildEnvironment, options: BriefingConfig, library: Library) 
         source=options.source,
         language=env.config.language,
         rules=options.rules,
+        quotes=options.quotes,
     )
 
 

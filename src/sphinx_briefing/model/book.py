@@ -28,7 +28,10 @@ Fact = Statement | Entity | Mention
 
 @dataclass(frozen=True, slots=True)
 class BookInfo:
-    """What the book is: shown on the cover, in heads and feet, and in the data."""
+    """What the book is: shown on the cover, in heads and feet, and in the data.
+
+    `quotes` is how exact its quotations must be: "editorial" or "strict".
+    """
 
     title: str
     subtitle: str = ""
@@ -37,6 +40,7 @@ class BookInfo:
     source: str = ""
     language: str = "en"
     rules: str = "2026.1"
+    quotes: str = "editorial"
 
     @property
     def last_day(self) -> str:

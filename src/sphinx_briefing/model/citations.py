@@ -39,6 +39,8 @@ class State(StrEnum):
     """The words stand in the source, character for character."""
     NORMALIZED = "normalized"
     """The words stand there, in other typography."""
+    EDITED = "edited"
+    """The words stand there, with edits that every reader sees."""
     SILENT = "silent"
     """The words were verified and are not shown."""
     CITED = "cited"

@@ -7,10 +7,14 @@ from enum import StrEnum
 
 
 class VerdictKind(StrEnum):
-    """How a quotation fared; only the first two pass."""
+    """How a quotation fared; only the first three pass."""
 
     EXACT = "exact"
     NORMALIZED = "normalized"
+    EDITED = "edited"
+    CUT = "cut"
+    REFUSED = "refused"
+    ATTRIBUTION = "attribution"
     AMBIGUOUS = "ambiguous"
     ALTERED = "altered"
     NOT_FOUND = "not-found"
@@ -18,6 +22,24 @@ class VerdictKind(StrEnum):
     WRONG_PASSAGE = "wrong-passage"
     SHORT = "short"
     UNKNOWN_PASSAGE = "unknown-passage"
+
+
+class Cause(StrEnum):
+    """Why words that resemble the source's were not accepted."""
+
+    WORD = "word"
+    NEGATION = "negation"
+    NUMBER = "number"
+    NAME = "name"
+    ORDER = "order"
+    ELIDED = "elided"
+    """An ellipsis hides a negation or a limit."""
+    ELLIPSIS = "ellipsis"
+    """An ellipsis hides nothing, too much or a paragraph break, or parts pieces that are too short."""
+    BRACKET = "bracket"
+    """Brackets replace or add what turns the sentence, or too much."""
+    STRICT = "strict"
+    """The book allows no edits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +82,10 @@ class Verdict:
     A passing verdict has `start`, `end` (stored code points, -1 when nothing passed) and `passage`, the
     one the words start in; `folds` names the typographic differences that were looked through. A failing
     one explains itself: `hits` lists the places that came into question, `closest` is the passage that
-    was probably meant, `difference` shows word by word what was changed.
+    was probably meant, `difference` shows word by word what was changed, `cause` says what kind of change it
+    was. `edits` names the edits of words that were edited; `told` says in words what a refusal objects to, or what
+    a cut left outside; `review` is what passed only because somebody answers for it: inserted words, acknowledged
+    cuts and omissions.
     """
 
     kind: str
@@ -71,8 +96,12 @@ class Verdict:
     hits: tuple[Hit, ...] = ()
     closest: str = ""
     difference: str = ""
+    cause: Cause | None = None
+    edits: tuple[str, ...] = ()
+    told: str = ""
+    review: tuple[str, ...] = ()
 
     @property
     def passed(self) -> bool:
-        """Whether the quotation stands in the seed: character for character, or but for typography."""
-        return self.kind in (VerdictKind.EXACT, VerdictKind.NORMALIZED)
+        """Whether the quotation stands in the seed: but for typography and the edits that every reader sees."""
+        return self.kind in (VerdictKind.EXACT, VerdictKind.NORMALIZED, VerdictKind.EDITED)

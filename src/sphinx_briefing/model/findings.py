@@ -37,10 +37,20 @@ class Code(StrEnum):
     PASSAGE_UNUSED = "passage-unused"
     QUOTE_ALTERED = "quote-altered"
     QUOTE_AMBIGUOUS = "quote-ambiguous"
+    QUOTE_ATTRIBUTION = "quote-attribution"
+    QUOTE_BRACKET = "quote-bracket"
     QUOTE_CONTEXT = "quote-context"
     QUOTE_LONG = "quote-long"
+    QUOTE_CUT = "quote-cut"
+    QUOTE_ELIDED_NEGATION = "quote-elided-negation"
+    QUOTE_ELLIPSIS = "quote-ellipsis"
+    QUOTE_NAME = "quote-name"
+    QUOTE_NEGATION = "quote-negation"
     QUOTE_NOT_FOUND = "quote-not-found"
+    QUOTE_NUMBER = "quote-number"
+    QUOTE_ORDER = "quote-order"
     QUOTE_SHORT = "quote-short"
+    QUOTE_STRICT = "quote-strict"
     REFERENCE = "reference-unknown"
     RESTS_CIRCLE = "rests-circle"
     SEED_CHANGED = "seed-changed"
@@ -72,10 +82,20 @@ _MEANINGS: Final = {
     Code.PASSAGE_UNUSED: "A passage of a source that is to be used whole is neither used nor set aside, or is both.",
     Code.QUOTE_ALTERED: "Quoted words differ from the source's words.",
     Code.QUOTE_AMBIGUOUS: "Quoted words stand in more than one place of the source.",
+    Code.QUOTE_ATTRIBUTION: "Quoted words are given to a speaker to whom the source does not give them.",
+    Code.QUOTE_BRACKET: "Words in brackets turn the quotation, or stand in place of too much.",
     Code.QUOTE_CONTEXT: "Quoted words were found, but not with the context that was given.",
     Code.QUOTE_LONG: "One quotation has more words than the budget of its source allows.",
+    Code.QUOTE_CUT: "Quoted words are cut off from what turns them: a negation, a likelihood, a condition, a limit.",
+    Code.QUOTE_ELIDED_NEGATION: "An ellipsis hides a negation or a limit.",
+    Code.QUOTE_ELLIPSIS: "An ellipsis hides nothing or too much, or stands beside too few words.",
+    Code.QUOTE_NAME: "A name or a capital in quoted words differs from the source.",
+    Code.QUOTE_NEGATION: "A negation was dropped from quoted words, added or changed.",
+    Code.QUOTE_NUMBER: "A number in quoted words differs from the source.",
+    Code.QUOTE_ORDER: "Quoted words stand in another order than in the source.",
     Code.QUOTE_NOT_FOUND: "Quoted words stand nowhere in the source.",
     Code.QUOTE_SHORT: "A quotation of three words or fewer names no passage.",
+    Code.QUOTE_STRICT: "Quoted words are edited, and the book allows no edits.",
     Code.REFERENCE: "A reference names an actor, issue, event, judgment or other object that does not exist.",
     Code.RESTS_CIRCLE: "Statements rest on each other in a circle.",
     Code.SEED_CHANGED: "A seed's bytes differ from the hash that pins it.",

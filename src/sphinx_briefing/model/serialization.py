@@ -159,6 +159,11 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
     }
     if evidence.start >= 0:
         found |= {"start": evidence.start, "end": evidence.end, "sha256": evidence.sha256}
+    verdict = evidence.verdict
+    if verdict is not None and verdict.passed:
+        if not evidence.citation.silent:  # what an edit left out is the source's text
+            found |= _known({"edits": list(verdict.edits)})
+        found |= _known({"acknowledged": list(evidence.citation.acknowledged)})
     found["shown"] = evidence.shown
     if evidence.shown:
         found["words"] = evidence.citation.words

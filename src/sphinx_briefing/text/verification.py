@@ -5,17 +5,22 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Final
 
 from sphinx_briefing.model.book import Book, BookInfo, Page, PassageOf
 from sphinx_briefing.model.citations import Citation, Evidence, State
+from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.evidence import Quote, Verdict, VerdictKind
+from sphinx_briefing.model.sources import Source
 from sphinx_briefing.text.anchors import Seed, verify
+from sphinx_briefing.text.attribution import in_quotation_marks, objection
 from sphinx_briefing.text.borrowing import loans, source_text
 from sphinx_briefing.text.figures import SeedFigures
 from sphinx_briefing.text.fragments import quote_at
 from sphinx_briefing.text.library import Library
 from sphinx_briefing.text.lock import standings
 from sphinx_briefing.text.passages import words
+from sphinx_briefing.text.standing import Standing, standing
 
 
 def freeze(pages: Iterable[Page], library: Library, info: BookInfo) -> Book:
@@ -26,12 +31,26 @@ def freeze(pages: Iterable[Page], library: Library, info: BookInfo) -> Book:
         library.sources,
         tuple(passage for seed in library.seeds.values() for passage in _passages(seed, library.pages(seed.id))),
     )
-    evidence = {citation: resolve(citation, library) for citation in book.citations()}
+    actors = {actor.id: actor for actor in book.actors}
+    strict = info.quotes == "strict"
+    evidence = {
+        citation: resolve(citation, library, stands, strict=strict)
+        for stands, citations in _given(book, actors)
+        for citation in citations
+    }
     fates = tuple(standings(library.lock, evidence.values(), library.seeds)) if library.lock else ()
     texts = {seed.id: source_text(seed) for seed in library.seeds.values()}
     borrowed = loans(book, library.seeds, texts)
     found = _enriched(evidence, library)
     return Book(info, book.pages, book.sources, book.passages, found, fates, texts, borrowed)
+
+
+def _given(book: Book, actors: Mapping[str, Actor]) -> Iterable[tuple[Standing, tuple[Citation, ...]]]:
+    """What each statement and mention brings, and what it cites, in reading order."""
+    for page in book.pages:
+        for fact in page.facts:
+            if not isinstance(fact, (Actor, Issue)) and fact.citations:
+                yield standing(fact, actors), fact.citations
 
 
 def _quote(evidence: Evidence, library: Library) -> Quote | None:
@@ -65,8 +84,8 @@ def _sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def resolve(citation: Citation, library: Library) -> Evidence:
-    """What one citation turns out to be.
+def resolve(citation: Citation, library: Library, stands: Standing | None = None, *, strict: bool = False) -> Evidence:
+    """What one citation turns out to be, given what its statement brings; `strict` allows no edits.
 
     Words of a source whose text is not held are UNVERIFIED, never passed off as checked; so are those of a source whose
     seed is broken, about which the library has a finding of its own.
@@ -77,15 +96,34 @@ def resolve(citation: Citation, library: Library) -> Evidence:
         state = State.UNVERIFIED if citation.words or citation.source in library.broken else State.RECORD
         return Evidence(citation, state if known else State.FAILED)
     if citation.words:
-        return _words(citation, seed)
+        source = next(source for source in library.sources if source.id == citation.source)
+        return _words(citation, seed, source, stands or Standing(), strict)
     return _passage(citation, seed) if citation.passage else Evidence(citation, State.CITED)
 
 
-def _words(citation: Citation, seed: Seed) -> Evidence:
-    verdict = verify(seed, citation.words, passage=citation.passage, before=citation.before, after=citation.after)
+_STATES: Final = {
+    VerdictKind.EXACT: State.EXACT,
+    VerdictKind.NORMALIZED: State.NORMALIZED,
+    VerdictKind.EDITED: State.EDITED,
+}
+
+
+def _words(citation: Citation, seed: Seed, source: Source, stands: Standing, strict: bool) -> Evidence:
+    verdict = verify(
+        seed,
+        citation.words,
+        passage=citation.passage,
+        before=citation.before,
+        after=citation.after,
+        carries=stands.carries,
+        acknowledged=citation.acknowledged,
+        strict=strict,
+    )
+    if verdict.passed and (told := _misattributed(seed, source, verdict, stands)):
+        verdict = Verdict(VerdictKind.ATTRIBUTION, passage=verdict.passage, closest=verdict.passage, told=told)
     if not verdict.passed:
         return Evidence(citation, State.FAILED, citation.passage, verdict=verdict)
-    state = State.SILENT if citation.silent else State.EXACT if verdict.kind == VerdictKind.EXACT else State.NORMALIZED
+    state = State.SILENT if citation.silent else _STATES[VerdictKind(verdict.kind)]
     return Evidence(
         citation,
         state,
@@ -95,6 +133,13 @@ def _words(citation: Citation, seed: Seed) -> Evidence:
         _sha256(seed.text[verdict.start : verdict.end]),
         verdict,
     )
+
+
+def _misattributed(seed: Seed, source: Source, verdict: Verdict, stands: Standing) -> str:
+    """Why the words may not be shown as those of their speaker, or as what kind of words they are."""
+    if not stands.kind and not stands.speaker and in_quotation_marks(seed, verdict.start, verdict.end):
+        return "they stand in quotation marks there, and the quotation does not say what kind of words they are"
+    return objection(seed, source, verdict.start, verdict.end, stands.speaker)
 
 
 def _passage(citation: Citation, seed: Seed) -> Evidence:

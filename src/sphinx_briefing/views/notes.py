@@ -18,6 +18,7 @@ from sphinx_briefing.views.shown import Shown, show
 WORDS: Final[Mapping[State, tuple[str, str]]] = {
     State.EXACT: ("exact words", "Verified"),
     State.NORMALIZED: ("exact words", "Verified, other typography"),
+    State.EDITED: ("exact words, edited", "Verified, edits marked"),
     State.SILENT: ("silent anchor", "Verified, not shown"),
     State.CITED: ("cited", "Cited as a whole, without words"),
     State.RECORD: ("record", "Not verified here"),

@@ -1,0 +1,100 @@
+"""Whether a source gives words to a speaker: they stand in its quotation marks, beside his name and a verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from sphinx_briefing.model.sources import Source
+from sphinx_briefing.text.hedges import SPEAKING, listed, tokens
+from sphinx_briefing.text.passages import passage_at
+from sphinx_briefing.text.seed import Seed
+
+_QUOTED: Final = re.compile(
+    '\u201c[^\u201d]*(?:\u201d|$)|\u00ab[^\u00bb]*(?:\u00bb|$)|\u201e[^\u201c\u201d]*|"[^"]*(?:"|$)'
+)
+_MARKS: Final = "\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb ,.;:\n"
+_VERBS: Final = SPEAKING | listed(
+    "call calls called describe describes described put puts speak spoke speaks according"
+)
+_PRONOUNS: Final = listed("he she they it who its their")
+#: After these a name is whoever was spoken to.
+_TO: Final = listed(
+    "tell tells told telling assure assures assured inform informed informs remind reminded asked ask asks"
+)
+
+
+def objection(seed: Seed, source: Source, start: int, end: int, speaker: tuple[str, ...]) -> str:
+    """Why the words from `start` to `end` may not be given to a speaker, named in several ways; empty if they may."""
+    if not speaker or _is_author(source, speaker):
+        return ""
+    if not in_quotation_marks(seed, start, end):
+        return f"they do not stand in quotation marks there: they are the source's own words, not those of {speaker[0]}"
+    if not _given_to(seed, start, end, speaker):
+        return f"the source does not give them to {speaker[0]}"
+    return ""
+
+
+def in_quotation_marks(seed: Seed, start: int, end: int) -> bool:
+    """Whether the words lie inside the source's own quotation marks."""
+    while start < end and seed.text[start] in _MARKS:
+        start += 1
+    while end > start and seed.text[end - 1] in _MARKS:
+        end -= 1
+    first, last = _paragraph(seed, start)
+    return any(
+        first + found.start() < start and end <= first + found.end()
+        for found in _QUOTED.finditer(seed.text[first:last])
+    )
+
+
+def _is_author(source: Source, speaker: tuple[str, ...]) -> bool:
+    names = {str(name).casefold() for name in source.author} | {name.family.casefold() for name in source.author}
+    return any(name.casefold() in names for name in speaker)
+
+
+def _paragraph(seed: Seed, at: int) -> tuple[int, int]:
+    """The offsets of the paragraph in which a place lies."""
+    found = passage_at(seed.passages, at)
+    if found is None:
+        return at, at
+    name = found.id.partition("s")[0]
+    same = [passage for passage in seed.passages if passage.id.partition("s")[0] == name]
+    return same[0].start, same[-1].end
+
+
+def _given_to(seed: Seed, start: int, end: int, speaker: tuple[str, ...]) -> bool:
+    first, last = _paragraph(seed, start)
+    own = _QUOTED.sub(lambda found: " " * len(found[0]), seed.text[first:last]).replace("\u2019", "'")
+    speaker = tuple(re.sub("^[Tt]he ", "", name.replace("\u2019", "'")) for name in speaker)
+    beside = list(_sentences(seed, start, end))
+    spans = [(begin - first, stop - first) for begin, stop in beside]
+    sentence = own[spans[0][0] : spans[-1][1]]
+    if any(_says(sentence, name) for name in speaker):
+        return True
+    words = [token.casefold() for token in tokens(sentence)]
+    before = own[: spans[0][0]]
+    if _PRONOUNS.isdisjoint(words) or _VERBS.isdisjoint(words):
+        return False
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", before, re.IGNORECASE) for name in speaker)
+
+
+def _sentences(seed: Seed, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for passage in seed.passages:
+        if passage.end > start and passage.start < end:
+            yield passage.start, passage.end
+
+
+def _says(sentence: str, name: str) -> bool:
+    """ "Rehn ... said" or "said Rehn", but not "told Rehn"."""
+    for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", sentence, re.IGNORECASE):
+        after = [token.casefold() for token in tokens(sentence[found.end() :])]
+        before = [token.casefold() for token in tokens(sentence[: found.start()])]
+        closest = next((word for word in before[::-1] if word in _VERBS), "")
+        near = set(before[-4:])
+        if not _VERBS.isdisjoint(after[:14]) and not near & _TO:
+            return True
+        if closest and closest in near and closest not in _TO:
+            return True
+    return False

@@ -1,0 +1,89 @@
+"""Where words may start and end, and where a stretch of folded text stands in whole words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from sphinx_briefing.model.evidence import Passage
+from sphinx_briefing.text.folding import Folded
+from sphinx_briefing.text.passages import UNSPACED
+from sphinx_briefing.text.seed import Seed, Span, passage_id
+
+_APOSTROPHES: Final = frozenset("'\u2018\u2019\u02bc`\u00b4\uff07")
+HYPHENS: Final = frozenset("-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d\u058a\u05be")
+_UNSPACED: Final = re.compile(f"[{UNSPACED}]")
+
+
+def occurrences(seed: Seed, needle: str, passage: Passage | None = None) -> Iterator[Span]:
+    """The spans of folded text that are the needle, in whole words; with a passage, those that start in it."""
+    text = seed.folded.text
+    first, last = 0, len(text)
+    if passage:
+        # A dash at the start of the words brings along the space before it, which is not the passage's.
+        first = max(0, seed.folded.position(passage.start) - 1)
+        last = min(last, seed.folded.position(passage.end) + len(needle))
+    at = text.find(needle, first, last) if needle else -1
+    while at >= 0:
+        end = at + len(needle)
+        whole = is_boundary(seed.folded, at) and is_boundary(seed.folded, end)
+        if whole and (passage is None or passage_id(seed, (at, end)) == passage.id):
+            yield at, end
+        at = text.find(needle, at + 1, last)
+
+
+# Where a word ends. Part of a word is another word: "Kremlin" is not "Kremlin's", "do" is not "don't",
+# "nuclear" is not "non-nuclear", "5" is not "3.5" or "$5" or "5%".
+
+
+def is_boundary(folded: Folded, at: int) -> bool:
+    """Whether words may start or end at a place in the folded text."""
+    text = folded.text
+    if not 0 < at < len(text):
+        return True
+    left, right = text[at - 1], text[at]
+    if unicodedata.category(right)[0] == "M" or folded.splits(at):
+        return False
+    if _in_word(left) and _in_word(right):
+        return bool(_UNSPACED.match(left) or _UNSPACED.match(right))
+    return not (_joins(folded, at - 1) or _joins(folded, at) or _belongs_to_number(folded, at))
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character)[0] == "M"
+
+
+def _joins(folded: Folded, at: int) -> bool:
+    """Whether the character at a place holds the letters on both sides of it together."""
+    if not 0 < at < len(folded.text) - 1:
+        return False
+    left, mark, right = folded.text[at - 1], folded.text[at], folded.text[at + 1]
+    if mark == "-":  # the left may be a full stop: "U.S.-Russia"
+        return not left.isspace() and _in_word(right) and original(folded, at) in HYPHENS
+    if not (_in_word(left) and _in_word(right)) or _UNSPACED.search(left + right):
+        return False
+    if mark == ".":
+        return not (left.islower() and right.isupper())  # "court.But" lacks a space; "U.S.A" lacks none
+    if mark in ",:/":
+        return left.isdigit() and right.isdigit()
+    return original(folded, at) in _APOSTROPHES if mark == "'" else mark in "&@_"
+
+
+def _belongs_to_number(folded: Folded, at: int) -> bool:
+    left, right = folded.text[at - 1], folded.text[at]
+    if left.isdigit():
+        return right in "%\u2030\u00b0" or unicodedata.category(right) == "Sc"
+    if not right.isdigit():
+        return False
+    if left != "-":
+        return unicodedata.category(left) == "Sc"
+    sign = original(folded, at - 1)
+    return sign.lstrip() in HYPHENS  # a minus has no space after it
+
+
+def original(folded: Folded, at: int) -> str:
+    """What stood in the stored text where a folded character stands."""
+    start, end = folded.stored(at, at + 1)
+    return folded.original[start:end]

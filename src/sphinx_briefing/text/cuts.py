@@ -1,0 +1,346 @@
+"""Whether exact words are cut so that they say something else: what governs them was left outside.
+
+A walk over the words of the sentence that stand before a quotation, and a look at those that follow it. No grammar is
+parsed: a word of `hedges` governs what follows until something closes its clause. In doubt it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sphinx_briefing.text.hedges import (
+    AUXILIARIES,
+    CONDITION,
+    CONDITION_PHRASES,
+    CONDITIONS,
+    FEAR,
+    FEARING,
+    LIKELIHOOD,
+    LIKELY,
+    LIKELY_THAT,
+    LIKELY_TO,
+    MARKS,
+    NEGATION,
+    NEGATIVE_FROM,
+    NEGATIVE_ING,
+    NEGATIVE_THAT,
+    NEGATIVE_TO,
+    REPORT,
+    SEEING_AS,
+    SPEAKING,
+    SPEAKING_TO,
+    THINKING,
+    WISH,
+    WISHING,
+    WISHING_TO,
+    listed,
+    negates,
+    tokens,
+)
+from sphinx_briefing.text.limits import limits
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One thing left outside: its class, and the words, as the source has them, that were cut off."""
+
+    force: str
+    outside: str
+    before: bool  # whether it stands before the quotation
+
+
+_REACH: Final = 12  # words that may stand between a governor and its "that", "to" or "from"
+_SHOWN: Final = 12  # words left outside that a message shows
+_COORDINATORS: Final = listed("""
+    and but so yet while whereas although though because since where which who whose
+""")
+_PRONOUNS: Final = listed("""
+    he she it they we i you this these those there
+""")
+_DETERMINERS: Final = (
+    listed("""
+    the a an his her its their our my that no any some every each
+""")
+    | _PRONOUNS
+)
+#: Begin a clause of their own without a comma.
+_CLAUSE_WORDS: Final = listed("""
+    because although though while whereas since after before when where which who whose whom
+""")
+_PREPOSITIONS: Final = listed("""
+    of about in on at to for with by from into over against as so up out under through again nothing something
+    between among during within without upon toward towards
+""")
+_NOT_ONLY: Final = frozenset(["only", "just", "merely", "least", "simply", "solely"])
+_STATED: Final = listed("likely unlikely probably improbable perhaps possibly")
+_STRONG: Final = frozenset((";", ":"))
+
+
+def cuts(left: str, words: str, right: str) -> tuple[Cut, ...]:
+    """What governs `words` and was left outside: `left` and `right` are the rest of their sentence on either side."""
+    outside, quoted = tokens(left), tokens(words)
+    before = tuple(dict.fromkeys(_Walk(outside, quoted).forces())) if outside and quoted else ()
+    shown = left.split()
+    lead = ("... " if len(shown) > _SHOWN else "") + " ".join(shown[-_SHOWN:])
+    follows = right.split()
+    tail = " ".join(follows[:_SHOWN]) + (" ..." if len(follows) > _SHOWN else "")
+    return (*(Cut(force, lead, True) for force in before), *(Cut(force, tail, False) for force in limits(right)))
+
+
+class _Walk:
+    """One look at the words before a quotation."""
+
+    def __init__(self, outside: Sequence[str], quoted: Sequence[str]) -> None:
+        self.words = [word.casefold() for word in outside]
+        self.written = outside
+        self.quoted = [word.casefold() for word in quoted]
+        self.quoted_written = quoted
+        first = [word for word in self.words if word not in MARKS]
+        self.first = first[0] if first else ""
+
+    def forces(self) -> Iterator[str]:
+        """The class of each word that governs the quotation, from the left."""
+        for at, word in enumerate(self.words):
+            for force, after in self._governs(at, word):
+                if not self._closed(force, at, after):
+                    yield force
+
+    # Which words govern, and from where on.
+
+    def _governs(self, at: int, word: str) -> Iterator[tuple[str, int]]:
+        following = self._following(at)
+        if negates(word) and self._really_negates(at, word, following):
+            yield NEGATION, at + 1
+        if word in NEGATIVE_TO or word in NEGATIVE_FROM or word in NEGATIVE_THAT or word in NEGATIVE_ING:
+            yield from self._denying(at, word, following)
+        if self._is_likely(at, word):
+            yield LIKELIHOOD, at + 1
+        if word in LIKELY_TO and (to := self._next(at, ("to",))) is not None:
+            yield LIKELIHOOD, to
+        if word in LIKELY_THAT and (that := self._that(at)) is not None:
+            yield LIKELIHOOD, that
+        if (
+            word in CONDITIONS
+            and not (word in ("provided", "providing", "supposing", "assuming") and not self._clause(at))
+        ) or self._inverted(at, word):
+            yield CONDITION, at + 1
+        if any(self._phrase(at, phrase) for phrase in CONDITION_PHRASES):
+            yield CONDITION, at + 1
+        yield from self._thinking(at, word, following)
+
+    def _really_negates(self, at: int, word: str, following: str) -> bool:
+        before = self.words[at - 1] if at else ""
+        if word == "not":
+            return following not in _NOT_ONLY
+        if word in ("few", "little"):
+            return before != "a" and before not in ("the", "these", "those", "very", "last", "past", "next", "first")
+        return not (word == "no" and following in ("doubt", "less", "sooner", "matter", "1"))
+
+    def _denying(self, at: int, word: str, following: str) -> Iterator[tuple[str, int]]:
+        if word in NEGATIVE_TO and (to := self._next(at, ("to",))) is not None:
+            yield NEGATION, to
+        if word in NEGATIVE_FROM and (gate := self._next(at, ("from", "of", "than"), 8)) is not None:
+            yield NEGATION, gate
+        if word in NEGATIVE_ING and (following.endswith("ing") or following == "being"):
+            yield NEGATION, at + 1
+        if word in NEGATIVE_THAT and ((that := self._that(at)) is not None or self._bare_clause(at, word)):
+            yield NEGATION, that if that is not None else at + 1
+
+    def _is_likely(self, at: int, word: str) -> bool:
+        if word == "may":
+            return self.written[at] == "may"
+        if word in ("almost", "nearly"):
+            return at == len(self.words) - 1
+        if word in ("would", "should") and not _STATED.isdisjoint(self.quoted):
+            return False  # "would reflect a | very unlikely change" says how likely it is
+        return word in LIKELY and not (word == "should" and self._inverted(at, word))
+
+    def _inverted(self, at: int, word: str) -> bool:
+        """ "Should the vote fail, ..." and "Had it failed" are conditions; so is "Without money, the ferry will"."""
+        if not self._begins_clause(at):
+            return False
+        if word == "without":
+            return not any(token not in MARKS for token in self.words[:at]) and any(
+                token in ("will", "would", "could", "can", "cannot", "may", "might") for token in self.quoted
+            )
+        if word == "should":
+            return True
+        return word in ("had", "were") and self._following(at) in _DETERMINERS
+
+    def _begins_clause(self, at: int) -> bool:
+        before = [word for word in self.words[:at] if word not in MARKS]
+        return not before or before[-1] in {",", ";", ":", "--", "and", "but", "that", "or"}
+
+    def _clause(self, at: int) -> bool:
+        """Whether "provided" is a condition and no verb: "that" follows it, or it begins a clause."""
+        return self._following(at) == "that" or self._begins_clause(at)
+
+    def _thinking(self, at: int, word: str, following: str) -> Iterator[tuple[str, int]]:
+        if word == "according" and following == "to":
+            yield REPORT, at + 2
+        if word in SEEING_AS and (gate := self._next(at, ("as",), 8)) is not None:
+            yield REPORT, gate
+        if word in SPEAKING_TO and (to := self._next(at, ("to",))) is not None:
+            yield REPORT, to
+        if word in WISHING_TO and (to := self._next(at, ("to",))) is not None:
+            yield WISH, to
+        for force, governors in ((WISH, WISHING), (FEAR, FEARING), (REPORT, SPEAKING), (REPORT, THINKING)):
+            if word not in governors:
+                continue
+            that = self._that(at)
+            if that is not None:
+                yield force, that
+            elif self._bare_clause(at, word) or (force == REPORT and self._quotes(at)):
+                yield force, at + 1
+
+    def _following(self, at: int) -> str:
+        return self.words[at + 1] if at + 1 < len(self.words) else self.quoted[0]
+
+    def _next(self, at: int, gates: tuple[str, ...], reach: int = _REACH) -> int | None:
+        """The place after the nearest of `gates` in the same clause; the quotation's first word counts."""
+        seen = 0
+        for place in range(at + 1, len(self.words)):
+            word = self.words[place]
+            if word in gates:
+                return place + 1
+            if word in _STRONG or (word not in MARKS and (seen := seen + 1) > reach):
+                return None
+            if word in ("that", "and", "but") and gates == ("to",):
+                return None
+        return len(self.words) if self.quoted[0] in gates else None
+
+    def _that(self, at: int) -> int | None:
+        """The place after the "that" of a word: right after it, after "is", an object, or an aside."""
+        place = self._next(at, ("that", "whether", "how", "if"), 8)
+        if place is None:
+            return None
+        between = self.words[at + 1 : min(place - 1, len(self.words))]
+        # "the plan that he mentioned" is no clause of thought: another verb must not come between.
+        return (
+            None
+            if any(word in AUXILIARIES - {"is", "was", "be", "been", "remains"} for word in _aside(between))
+            else place
+        )
+
+    def _bare_clause(self, at: int, word: str) -> bool:
+        """Whether a clause follows without "that": "said the plan was dead"."""
+        rest = [*self.words[at + 1 :], *self.quoted]
+        written = [*self.written[at + 1 :], *self.quoted_written]
+        if not rest or rest[0] in _PREPOSITIONS or rest[0] in (",", ";", ".", "--"):
+            return False
+        subject = rest[0] in _DETERMINERS or written[0][:1].isupper() or rest[0].endswith("s") or rest[0][:1].isdigit()
+        verb = next((place for place, token in enumerate(rest[:14]) if token in AUXILIARIES), None)
+        direct = (
+            word in _DIRECT and rest[0] not in ("a", "nothing", "yes", "no") and not rest[0].endswith(("ly", "ing"))
+        )
+        if verb is None:
+            return direct and subject and len(rest) > 2
+        stopped = any(token in (",", ";", ":", "who", "which", "to") for token in rest[:verb])
+        return verb > 0 and not stopped and (subject or direct or word in ("told", "tell", "tells"))
+
+    def _quotes(self, at: int) -> bool:
+        """Whether speech in quotation marks follows, and the quotation stands inside them."""
+        rest = self.words[at + 1 :]
+        marks = [place for place, word in enumerate(rest) if word in MARKS - {"(", ")"}]
+        return bool(marks) and len(marks) % 2 == 1 and marks[-1] <= 6
+
+    def _phrase(self, at: int, phrase: str) -> bool:
+        parts = phrase.split()
+        return [*self.words, *self.quoted[:1]][at : at + len(parts)] == parts and at + len(parts) <= len(self.words) + 1
+
+    # What closes a clause.
+
+    def _closed(self, force: str, at: int, after: int) -> bool:
+        """Whether the clause that a word governs has ended before the quotation begins."""
+        place = after
+        if force == NEGATION and self._in_aside(at):
+            return True
+        while place < len(self.words):
+            word = self.words[place]
+            if word in _STRONG or word in ("?", "!"):
+                return not (word == ":" and self._quotes(at))
+            if word in (",", "--", "("):
+                end = self._aside_end(place, word)
+                if end is not None:
+                    place = end + 1
+                    continue
+                if self._closes(force, at, place):
+                    return True
+            elif self._ends(force, place, after):
+                return True
+            place += 1
+        return False
+
+    def _in_aside(self, at: int) -> bool:
+        """A denial between two commas, such as ", without naming a date,", reaches no further than the second."""
+        commas = [place for place in range(max(0, at - 3), at) if self.words[place] == ","]
+        lone = self.words[at] in ("without", "never")
+        if not commas and not (lone and self._begins_clause(at) and self.words[at] == "without"):
+            return False
+        return any(
+            self.words[place] == "," and self._peek(place) not in ("unlikely", "improbable")
+            for place in range(at + 1, min(len(self.words), at + 8))
+        )
+
+    def _aside_end(self, place: int, mark: str) -> int | None:
+        """The place of the mark that ends an aside which begins here; None if none does."""
+        closing = {",": ",", "--": "--", "(": ")"}[mark]
+        reach = {",": 7, "--": 16, "(": 30}[mark]
+        for end in range(place + 1, min(len(self.words), place + reach)):
+            if self.words[end] == closing:
+                return end
+        return None
+
+    def _peek(self, place: int) -> str:
+        return next((word for word in [*self.words[place + 1 :], *self.quoted] if word not in MARKS), "")
+
+    def _peek_written(self, place: int) -> str:
+        return next((word for word in [*self.written[place + 1 :], *self.quoted_written] if word not in MARKS), "")
+
+    def _closes(self, force: str, at: int, place: int) -> bool:
+        """Whether a comma, a dash or a bracket here ends what a word governs."""
+        coming = self._peek(place)
+        if force == CONDITION:
+            leading = self._begins_clause(at) or self.words[at] == "without"
+            return coming in ("but", "yet") or (not leading and coming in _COORDINATORS | _PRONOUNS)
+        if force in (REPORT, FEAR, WISH):
+            if force == WISH and coming.endswith("ing"):
+                return True
+            return coming in _COORDINATORS - {"and"} or self.words[place] == "("
+        if coming in _COORDINATORS | _CLAUSE_WORDS | {"as", "despite", "even", "for", "with", "leaving", "nor"}:
+            return coming != "nor"
+        if "or" in [*self.words[place:], *self.quoted] or "nor" in [*self.words[place:], *self.quoted]:
+            return False
+        return coming in _DETERMINERS or coming.endswith(("ing", "ed")) or self._peek_written(place)[:1].isupper()
+
+    def _ends(self, force: str, place: int, after: int) -> bool:
+        """Whether a word within the clause begins another, which is not governed."""
+        word, coming = self.words[place], self._peek(place)
+        if force == CONDITION:
+            return False
+        if force in (REPORT, FEAR, WISH):
+            return word in ("although", "whereas")
+        if word == "but":
+            return True
+        if place > after and word in _CLAUSE_WORDS:
+            return True
+        return word in ("and", "so") and (coming in AUXILIARIES | (_PRONOUNS - {"this", "these", "those"}))
+
+
+def _aside(between: Sequence[str]) -> list[str]:
+    """The words without what stands between two commas."""
+    if between.count(",") < 2:
+        return list(between)
+    first, last = list(between).index(","), len(between) - 1 - list(between)[::-1].index(",")
+    return [*between[:first], *between[last + 1 :]]
+
+
+#: Verbs that take a clause far more often than a thing.
+_DIRECT: Final = listed("""
+    say says said saying think thinks thought believe believes believed insist insists insisted argue argues
+    argued hope hopes hoped suspect suspects suspected assume assumes assumed maintain maintains maintained
+    reckon reckons wish wishes wished suppose swear swore swears contend contends contended allege alleged
+    alleges
+""")
