@@ -44,7 +44,7 @@ def verify(
     them. `carries` are the classes of words that the statement itself has, so that a quotation may leave them outside;
     None asks about no cut. `strict` allows no edits. Every refusal is a verdict; nothing is raised.
     """
-    wanted = next((known for known in seed.passages if known.id == passage), None)
+    wanted = seed.by_id.get(passage)
     if passage and wanted is None:
         return Verdict(VerdictKind.UNKNOWN_PASSAGE, closest=nearest_id(seed, passage))
     words = words.strip()

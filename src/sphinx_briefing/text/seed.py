@@ -23,12 +23,14 @@ class Seed:
     sha256: str
     passages: tuple[Passage, ...]
     folded: Folded = field(repr=False)
+    by_id: dict[str, Passage] = field(repr=False, compare=False)
 
     @classmethod
     def of(cls, id: str, text: str) -> Seed:
         """Cut, fold and hash a text. The hash is that of its UTF-8 bytes: read it without newline translation."""
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        return cls(id, text, digest, split(text), fold(text))
+        passages = split(text)
+        return cls(id, text, digest, passages, fold(text), {passage.id: passage for passage in passages})
 
 
 def stored(folded: Folded, span: Span) -> Span:
