@@ -31,13 +31,13 @@ def faulty(book: BookCopy, evidence: str, more: str = "") -> None:
 @pytest.mark.parametrize(
     ("evidence", "more", "before", "after"),
     [
-        ('@#p1s1 "the only way to keep"', "", "@#p1s1 ", "@#p1s2 "),
-        ('@herald#p1s1 "the only way to keep"', "", "@herald#p1s1", "@herald#p1s2"),
-        ('@ "in the dark"', "", '@ "in', '@#p2s4 "in'),
-        ("@#p1s2 “the only way to keep”", "", "“the only way to keep”", '"the only way to keep"'),
-        ('@hreald#p1s2 "the only way to keep"', "", "@hreald", "@herald"),
+        ('@#p1s1 "presented the plan last"', "", "@#p1s1 ", "@#p1s2 "),
+        ('@herald#p1s1 "presented the plan last"', "", "@herald#p1s1", "@herald#p1s2"),
+        ('@ "opposes work at"', "", '@ "opposes', '@#p2s3 "opposes'),
+        ("@#p1s2 “presented the plan last”", "", "“presented the plan last”", '"presented the plan last"'),
+        ('@hreald#p1s2 "presented the plan last"', "", "@hreald", "@herald"),
         ("@#p1s1", "So {actor}`rhen` says.", "`rhen`", "`rehn`"),
-        ("@#p1s1", '{quote}`@#p1s1 "the only way to keep"`', '`@#p1s1 "', '`@#p1s2 "'),
+        ("@#p1s1", '{quote}`@#p1s1 "presented the plan last"`', '`@#p1s1 "', '`@#p1s2 "'),
         ("@#p1s1", ":::{event} e 2031-05-12\n:palce: Hall\n\nX.\n\n> @#p1s1\n:::", ":palce:", ":place:"),
         ("@#p1s1", ":::{event} e 2031-05-12\n:actors: rhen\n\nX.\n\n> @#p1s1\n:::", "rhen", "rehn"),
     ],
@@ -63,7 +63,7 @@ def test_fix_mends_it_and_changes_nothing_else(
 @pytest.mark.parametrize(
     ("evidence", "more"),
     [
-        ('@#p1s2 "the only way to hold"', ""),  # altered words
+        ('@#p1s2 "presented the plan first"', ""),  # altered words
         ('@ "of the"', ""),  # nowhere at all
         ('@ "the plan"', ""),  # in several places
         ("@#p1s1", "{actor}`reh` is too short to tell."),
@@ -80,14 +80,14 @@ def test_fix_leaves_what_it_cannot_be_sure_of(small: BookCopy, evidence: str, mo
 
 
 def test_a_fix_is_told_in_json_and_sarif(small: BookCopy) -> None:
-    faulty(small, '@#p1s1 "the only way to keep"')
+    faulty(small, '@#p1s1 "presented the plan last"')
     (finding,) = small.check()[1]
     assert finding["fix"] == {
         "path": "source/faults.md", "line": 6, "column": 3, "before": "@#p1s1", "after": "@#p1s2",
     }  # fmt: skip
     assert finding["related"][0]["path"] == "seeds/herald.txt"
     seed = small.read_text("seeds/herald.txt")
-    assert seed[finding["related"][0]["start"] : finding["related"][0]["end"]] == "the only way to keep"
+    assert seed[finding["related"][0]["start"] : finding["related"][0]["end"]] == "presented the plan last"
     (result,) = json.loads(run("check", "--format", "sarif", "--book", str(small.root)).out)["runs"][0]["results"]
     assert result["fixes"]
     assert result["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "seeds/herald.txt"

@@ -65,7 +65,7 @@ def test_words_of_an_ingested_source_verify(small: BookCopy, text: Path) -> None
     small.write("source/words.md", small.read_text("source/words.md") + '\n{cite}`@ferry#p1s2 "pilots said nothing"`\n')
     assert small.check() == (0, [])
     small.edit("source/words.md", "pilots said nothing", "pilots said everything")
-    assert [item["code"] for item in small.check()[1]] == ["brief.quote-altered"]
+    assert [item["code"] for item in small.check()[1]] == ["brief.quote-negation"]
 
 
 def test_page_labels_stand_in_the_record_and_at_the_foot_of_a_note(small: BookCopy, tmp_path: Path) -> None:
