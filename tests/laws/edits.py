@@ -40,7 +40,7 @@ def rename_minor_actor(book: BookCopy) -> None:
 
 
 def change_stance(book: BookCopy) -> None:
-    book.edit("source/actors/dockers.md", "night-work opposes, words", "night-work mixed, words")
+    book.edit("source/actors/dockers.md", "night-work opposes, reported", "night-work mixed, reported")
 
 
 def change_likelihood(book: BookCopy) -> None:
