@@ -107,7 +107,11 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
     from sphinx.util.console import color_terminal, nocolor
     from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-    if not color_terminal():  # in a file or a pipe the codes of colors are noise
+    # In a file or a pipe the codes of colors are noise. Sphinx would still write them there wherever the environment
+    # says CI, and put all progress on one line; only NO_COLOR (https://no-color.org) keeps it from both.
+    if not sys.stdout.isatty():
+        os.environ.setdefault("NO_COLOR", "1")
+    if not color_terminal():
         nocolor()
     overrides: dict[str, object] = {}
     if given.hindsight:
