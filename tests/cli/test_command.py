@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,6 +88,14 @@ def test_json_is_one_document_and_nothing_else(small: BookCopy, tmp_path: Path) 
         assert set(item["place"]) == {"path", "line"}
     assert [item["code"] for item in found["findings"]] == ["brief.reference-unknown", "brief.markup"]
     assert "Traceback" not in result.err
+
+
+def test_a_pipe_gets_no_codes_of_a_terminal_even_in_ci(small: BookCopy, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "sphinx_briefing.cli", "build", "--book", str(small.root)]
+    quiet = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR"}}
+    done = subprocess.run(command, cwd=tmp_path, env={**quiet, "CI": "true"}, capture_output=True, check=True)
+    assert b"reading sources" in done.stdout
+    assert b"\x1b" not in done.stdout + done.stderr
 
 
 def test_text_is_one_line_a_finding_and_a_count(built: BookCopy) -> None:
