@@ -10,7 +10,7 @@ import contextlib
 import logging
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -104,15 +104,8 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
     """
     from sphinx.application import Sphinx
     from sphinx.errors import SphinxError
-    from sphinx.util.console import color_terminal, nocolor
     from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-    # In a file or a pipe the codes of colors are noise. Sphinx would still write them there wherever the environment
-    # says CI, and put all progress on one line; only NO_COLOR (https://no-color.org) keeps it from both.
-    if not sys.stdout.isatty():
-        os.environ.setdefault("NO_COLOR", "1")
-    if not color_terminal():
-        nocolor()
     overrides: dict[str, object] = {}
     if given.hindsight:
         overrides["brief_hindsight"] = True
@@ -122,7 +115,7 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
     work.mkdir(parents=True, exist_ok=True)
     app: Sphinx | None = None
     try:
-        with patch_docutils(book.root), docutils_namespace():
+        with _plain_in_a_pipe(), patch_docutils(book.root), docutils_namespace():
             app = Sphinx(
                 book.pages, book.root, work, book.doctrees, builder, overrides, status, sys.stderr, parallel=given.jobs
             )
@@ -141,6 +134,27 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
     finally:
         with contextlib.suppress(AttributeError):
             sys.stderr.flush()
+
+
+@contextlib.contextmanager
+def _plain_in_a_pipe() -> Iterator[None]:
+    """In a file or a pipe the codes of colors are noise.
+
+    Sphinx would still write them there wherever the environment says CI, and put all progress on one line; only
+    NO_COLOR (https://no-color.org) keeps it from both. It is set for this run alone: others read it too.
+    """
+    from sphinx.util.console import color_terminal, nocolor
+
+    ours = not sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    if ours:
+        os.environ["NO_COLOR"] = "1"
+    try:
+        if not color_terminal():
+            nocolor()
+        yield
+    finally:
+        if ours:
+            os.environ.pop("NO_COLOR", None)
 
 
 def _finished(app: Sphinx) -> Run:
