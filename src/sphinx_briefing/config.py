@@ -43,6 +43,11 @@ def _inside(value: str) -> None:
         raise ValueError(f"`{value}` leads out of the book; write a folder beside conf.py, such as `seeds`")
 
 
+def _scale(value: str) -> None:
+    if not value.strip():
+        raise ValueError("name a scale, such as `icd-203`")
+
+
 def option(default: Any, help_text: str, check: Callable[[Any], None] = _any, rebuild: str = "env") -> Any:
     """One option. `rebuild` is Sphinx's: "env" re-reads all pages when it changes, "html" only writes them anew."""
     return field(default=default, metadata={"help": help_text, "check": check, "rebuild": rebuild})
@@ -63,6 +68,12 @@ class BriefingConfig:
     rules: str = option(RULE_SETS[0], "The rule set that the book is held to; rules that came later only warn.", _rules)
     quotes: str = option(
         "editorial", "How exact words must be: `editorial` allows edits that every reader sees, `strict` none.", _quotes
+    )
+    likelihoods: str = option(
+        "icd-203",
+        "The scale of likelihood: `icd-203`, `phia`, `author`, or the id of one in `likelihoods.yaml` beside "
+        "`sources.yaml`.",
+        _scale,
     )
     paper: str = option("a4", "Paper of the PDF: `a4` or `us-letter`.", _paper, "")
 

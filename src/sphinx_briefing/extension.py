@@ -30,6 +30,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     for register in OUTPUTS.values():
         register(app)
     app.connect("config-inited", build.check_options)
+    app.connect("env-get-outdated", build.read_scale)
     app.connect("env-before-read-docs", build.refuse_unreadable)
     app.connect("source-read", build.begin_page)
     app.connect("doctree-read", build.end_page, priority=900)

@@ -73,9 +73,9 @@ def test_running_text_keeps_its_words() -> None:
 def test_a_likelihood_shows_its_step_or_that_none_is_stated(
     likelihood: str, word: str, step: int, term: str, text: str
 ) -> None:
-    found = likelihood_phrase(likelihood, word, step, term)
+    found = likelihood_phrase(likelihood, word, step, term, 7)
     assert found.astext() == text
-    assert found["args"] == {"likelihood": likelihood, "step": str(step) if step else ""}
+    assert found["args"] == {"likelihood": likelihood, "step": str(step) if step else "", "steps": "7"}
 
 
 def test_a_stance_is_a_word_and_a_key() -> None:

@@ -9,8 +9,8 @@ In front of a fenced block, a comment says what its example is:
     % example: none             a fragment that is no whole page
     % says                      (before a block `text`) the findings of the example above, word for word
 
-A block `markdown` is a page, a block `yaml` is a `sources.yaml`, a block `python` is a `conf.py`, a block `json` is an
-`anchors.lock` (of a book whose one page has the line `> @#p2s1`).
+A block `markdown` is a page, a block `yaml` is a `sources.yaml` (or, with scales, a `likelihoods.yaml`), a block
+`python` is a `conf.py`, a block `json` is an `anchors.lock` (of a book whose one page has the line `> @#p2s1`).
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.statements import Mention
 from sphinx_briefing.text.library import Library, load_library
 from sphinx_briefing.text.lockfile import LOCK_FILE
+from sphinx_briefing.text.scales import SCALES_FILE, load_scale
 from sphinx_briefing.text.verification import freeze
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -152,7 +153,12 @@ class SmallBook:
         return in_order(replace(finding, path=finding.path or "source/page.md") for finding in found)
 
     def judged_sources(self, folder: Path, text: str) -> tuple[Finding, ...]:
-        """What a `sources.yaml` comes to: its own faults, or else what the checks of sources find in the base pages."""
+        """What a `sources.yaml` comes to: its own faults, or else what the checks of sources find in the base pages.
+
+        A `likelihoods.yaml` comes to its own faults.
+        """
+        if text.startswith("scales:"):
+            return judged_scales(folder, text)
         library = judged_sources(folder, text)
         book = freeze([self._domain.data["pages"][name] for name in self.base], library, self._info)
         found = library.findings or [item for name in ("budget", "coverage") for item in CHECKS[name](book)]
@@ -187,6 +193,14 @@ def judged_lock(folder: Path, text: str) -> str:
     page = Page("page", facts=(Mention(Key("passage", "quay#p2s1"), citation.place, citations=(citation,)),))
     found = (*library.findings, *anchors(freeze([page], library, BookInfo("The harbor"))))
     return said(in_order(replace(finding, path=finding.path or "source/page.md") for finding in found), "\0")
+
+
+def judged_scales(folder: Path, text: str) -> tuple[Finding, ...]:
+    """What a `likelihoods.yaml` comes to, whose first scale the book names."""
+    (folder / SCALES_FILE).write_text(text, "utf-8")
+    name = re.search(r"- id: (\S+)", text)
+    assert name
+    return in_order(load_scale(folder, "seeds", name[1])[1])
 
 
 def judged_sources(folder: Path, text: str) -> Library:

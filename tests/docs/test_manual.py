@@ -25,9 +25,10 @@ from sphinx_briefing.directives import ROLES, WORDS
 from sphinx_briefing.directives.base import StatementWord
 from sphinx_briefing.directives.view import ViewWord
 from sphinx_briefing.model.findings import Code, meaning
-from sphinx_briefing.model.likelihood import LIKELIHOODS
+from sphinx_briefing.model.likelihood import ICD_203, SCALES
 from sphinx_briefing.outputs import OUTPUTS
 from sphinx_briefing.text.library import _validator
+from sphinx_briefing.text.scales import _validator as scales_validator
 
 ROOT = DOCS.parent
 VIEW_WORDS = sorted(name for name, word in WORDS.items() if issubclass(word, ViewWord))
@@ -154,7 +155,19 @@ def test_fields_of_a_source_are_told() -> None:
 
 
 def test_words_of_likelihood_are_told() -> None:
-    assert all(f"`{word}`" in read("words/judgment") for word in LIKELIHOODS)
+    assert all(f"`{word}`" in read("words/judgment") for word in ICD_203.vocabulary)
+    for scale in SCALES.values():
+        told = section("likelihoods-yaml", f"`{scale.id}`")
+        for step in scale.steps:
+            assert all(f"`{word}`" in told for word in step.words)
+            assert scale.range_of(step).replace("\u00a0", " ") in told
+
+
+def test_fields_of_a_scale_are_told() -> None:
+    record = scales_validator().schema["properties"]["scales"]["items"]
+    text = section("likelihoods-yaml", "Fields of a scale")
+    for field in (*record["properties"], *record["properties"]["steps"]["items"]["properties"]):
+        assert f"`{field}`" in text
 
 
 # ---- whatever has a page exists
@@ -215,7 +228,9 @@ def test_no_page_names_a_word_that_does_not_exist(others: Others) -> None:
 def test_every_page_of_markdown_in_the_manual_is_an_example() -> None:
     for path in pages():
         text = path.read_text("utf-8")
-        blocks = re.findall(r"^```+(?:markdown|python)\n|^```+json\n\{.version|^```+yaml\nsources:", text, re.MULTILINE)
+        blocks = re.findall(
+            r"^```+(?:markdown|python)\n|^```+json\n\{.version|^```+yaml\n(?:sources|scales):", text, re.MULTILINE
+        )
         page = path.relative_to(DOCS).with_suffix("").as_posix()
         kinds = ("markdown", "python", "yaml", "json")
         marked = [item for kind in kinds for item in examples(kind) if item.page == page]

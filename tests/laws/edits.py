@@ -110,6 +110,11 @@ def edit_gist(book: BookCopy) -> None:
     book.edit("seeds/sources.yaml", "A vote on a deeper channel is near.", "A vote is near.")
 
 
+def edit_likelihoods(book: BookCopy) -> None:
+    """A step gets another range: pages whose judgments were read with the scale are read anew."""
+    book.edit("seeds/likelihoods.yaml", "range: [55, 80]", "range: [50, 80]")
+
+
 def change_edition(book: BookCopy) -> None:
     book.edit("conf.py", 'brief_edition = "1"', 'brief_edition = "2"')
 
@@ -161,6 +166,7 @@ EDITS = (
     Edit("edit-seed", edit_seed, set(), 2),
     Edit("edit-sources", edit_sources, set(), 4),
     Edit("edit-gist", edit_gist, set(), 2),
+    Edit("edit-likelihoods", edit_likelihoods, {"issues/dredging", "issues/night-work"}, 4),
     Edit("change-edition", change_edition, set(), None),
     Edit("remove-image", remove_image, {"issues/dredging"}, 2),
     Edit("change-image", change_image, {"issues/dredging"}, 2),

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_briefing.model.likelihood import LIKELIHOODS
+from sphinx_briefing.model.likelihood import ICD_203
 from sphinx_briefing.model.vocabularies import BASES, CONFIDENCES, STANCES
 from sphinx_briefing.text.argument_lines import IDENTIFIER, read_arguments
 
 POSITION = {"stance": STANCES, "basis": BASES}
-JUDGMENT = {"likelihood": LIKELIHOODS, "confidence": CONFIDENCES}
+JUDGMENT = {"likelihood": ICD_203.vocabulary, "confidence": CONFIDENCES}
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_value_may_have_several_words() -> None:
     assert read_arguments("iran none stated, acts", POSITION).values["stance"] == "none stated"
 
 
-@pytest.mark.parametrize("likelihood", LIKELIHOODS)
+@pytest.mark.parametrize("likelihood", ICD_203.vocabulary)
 def test_every_likelihood_can_be_written_before_or_after_a_confidence(likelihood: str) -> None:
     for line in (f"j-1 {likelihood}, high", f"j-1 high, {likelihood}"):
         found = read_arguments(line, JUDGMENT)

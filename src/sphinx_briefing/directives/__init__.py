@@ -25,6 +25,7 @@ from sphinx_briefing.directives.mentions import draw_mentions
 from sphinx_briefing.directives.position import PositionWord, draw_position
 from sphinx_briefing.directives.quotation import QuotationWord, draw_quotation
 from sphinx_briefing.directives.roles import CiteRole, ComputedRole, MentionRole, QuoteRole, draw_cite, draw_mention
+from sphinx_briefing.directives.scale import draw_scale
 from sphinx_briefing.directives.sources import draw_page_sources, draw_sources
 from sphinx_briefing.directives.timeline import draw_timeline
 from sphinx_briefing.directives.view import (
@@ -36,6 +37,7 @@ from sphinx_briefing.directives.view import (
     LedgerWord,
     MatrixWord,
     MentionsWord,
+    ScaleWord,
     SourcesWord,
     TimelineWord,
 )
@@ -60,6 +62,7 @@ WORDS: Final[Mapping[str, type[Directive]]] = {
     "matrix": MatrixWord,
     "timeline": TimelineWord,
     "judgments": JudgmentsWord,
+    "scale": ScaleWord,
     "mentions": MentionsWord,
     "sources": SourcesWord,
     "coverage": CoverageWord,
@@ -85,6 +88,7 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "matrix": draw_matrix,
     "timeline": draw_timeline,
     "judgments": draw_judgments,
+    "scale": draw_scale,
     "mentions": draw_mentions,
     "sources": draw_sources,
     "coverage": draw_coverage,

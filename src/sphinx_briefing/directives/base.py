@@ -166,6 +166,10 @@ class StatementWord(Word):
 
     grammar: ClassVar[Grammar] = Grammar()
 
+    def accepts(self) -> Grammar:
+        """What the word accepts in this book."""
+        return self.grammar
+
     def fact(self, draft: Draft, layer: str) -> Any:
         """The fact that the word states; None, after a finding, when it cannot be stated."""
         raise NotImplementedError
@@ -195,7 +199,7 @@ class StatementWord(Word):
 
     def read(self) -> tuple[Draft, list[nodes.Node]]:
         """The word, read and checked, and its body."""
-        grammar = self.grammar
+        grammar = self.accepts()
         arguments = read_arguments(self.line_text, grammar.vocabularies, dated=grammar.dated)
         dated = {"date": text("date")} if grammar.dated else {}
         options, sound = self.read_options({**grammar.options, **dated, **_as_options(grammar.vocabularies)})
@@ -212,7 +216,7 @@ class StatementWord(Word):
         return draft, body
 
     def _complete(self, arguments: Arguments) -> bool:
-        grammar = self.grammar
+        grammar = self.accepts()
         least, most = grammar.ids
         if not least <= len(arguments.ids) <= most:
             self.problem(

@@ -74,9 +74,9 @@ def stance_phrases(stance: str, basis: str) -> Nodes:
     ]
 
 
-def likelihood_phrase(likelihood: str, word: str, step: int, term: str) -> phrase:
-    """The author's likelihood with its step of seven; without a step the author's own word, and that it states none."""
-    args = {"likelihood": likelihood, "step": str(step) if step else ""}
+def likelihood_phrase(likelihood: str, word: str, step: int, term: str, steps: int) -> phrase:
+    """The author's likelihood with its step of `steps`; without one the author's own word, and that it states none."""
+    args = {"likelihood": likelihood, "step": str(step) if step else "", "steps": str(steps)}
     if step:
         return make_phrase("likelihood", word, args=args)
     shown = f"“{term}”, no likelihood stated" if term else "no likelihood stated"

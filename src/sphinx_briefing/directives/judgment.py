@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -21,7 +22,7 @@ from sphinx_briefing.directives.options import identifiers, statements, text
 from sphinx_briefing.domain.collecting import prose_of
 from sphinx_briefing.domain.nodes import make_block
 from sphinx_briefing.model.findings import Code
-from sphinx_briefing.model.likelihood import LIKELIHOODS
+from sphinx_briefing.model.likelihood import ICD_203
 from sphinx_briefing.model.places import Key, Prose, anchor
 from sphinx_briefing.model.statements import Judgment, headline, title_prefix
 from sphinx_briefing.model.vocabularies import CONFIDENCES
@@ -32,7 +33,7 @@ class JudgmentWord(StatementWord):
     """The first paragraph is the judgment; it becomes the title of a section, behind its likelihood."""
 
     grammar: ClassVar = Grammar(
-        vocabularies={"likelihood": LIKELIHOODS, "confidence": CONFIDENCES},
+        vocabularies={"likelihood": ICD_203.vocabulary, "confidence": CONFIDENCES},
         required=("likelihood",),
         options={
             "term": text("term"),
@@ -46,8 +47,15 @@ class JudgmentWord(StatementWord):
         layer="judgment",
     )
 
+    def accepts(self) -> Grammar:
+        """The words of the book's own scale; the page is read anew when they change."""
+        self.reading.uses_scale = True
+        words = {**self.grammar.vocabularies, "likelihood": self.reading.scale.vocabulary}
+        return replace(self.grammar, vocabularies=words)
+
     def example(self) -> str:
-        return "j-06 very unlikely"
+        steps = self.reading.scale.steps
+        return f"j-06 {steps[min(1, len(steps) - 1)].word}"
 
     def run(self) -> list[nodes.Node]:
         outer, self.reading.in_judgment = self.reading.in_judgment, True
@@ -82,10 +90,11 @@ class JudgmentWord(StatementWord):
         number = self.reading.note(fact)
         page = self.env.docname
         title = nodes.title("", "", nodes.Text(title_prefix(fact.likelihood, fact.term)), *_headline_nodes(first))
+        step = self.reading.scale.on_scale(fact.likelihood)
         args = {
             "id": fact.id,
-            "likelihood": fact.scale.key if fact.scale else "",
-            "step": str(fact.scale.step) if fact.scale else "",
+            "likelihood": step.key if step else "",
+            "step": str(step.step) if step else "",
             "term": fact.term,
             "layer": fact.layer,
         }
@@ -144,7 +153,7 @@ def draw_judgment(row: JudgmentRow | None) -> Nodes:
     mark = paragraph(
         nodes.inline("", row.target.text, classes=["jid"]),
         nodes.Text(" "),
-        likelihood_phrase(row.likelihood, row.word, row.step, row.term),
+        likelihood_phrase(row.likelihood, row.word, row.step, row.term, row.steps),
         classes=["judgment-mark"],
     )
     return [mark, make_block("facts", definitions(_facts(row)), slot="facts")]
@@ -177,7 +186,8 @@ def _items(items: tuple[Any, ...]) -> Nodes:
 
 def judgment_entry(row: JudgmentRow) -> nodes.Element:
     """A judgment in a list: its mark, its whole title as a link, what it rests on."""
-    mark = make_block("mark", paragraph(likelihood_phrase(row.likelihood, row.word, row.step, row.term)), slot="mark")
+    phrase = likelihood_phrase(row.likelihood, row.word, row.step, row.term, row.steps)
+    mark = make_block("mark", paragraph(phrase), slot="mark")
     notes = make_block("notes", *[note_block(note, opened=False) for note in row.notes], slot="notes")
     title = paragraph(link(row.target, nodes.Text(row.title)), classes=["judgment-title"])
     args = {

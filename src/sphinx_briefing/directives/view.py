@@ -91,6 +91,10 @@ class JudgmentsWord(ViewWord):
     names: ClassVar = {"only": "judgment"}
 
 
+class ScaleWord(ViewWord):
+    """The book's scale of likelihood."""
+
+
 class DiscrepanciesWord(ViewWord):
     """The notices of the book, or those named."""
 

@@ -9,6 +9,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx_briefing.config import BriefingConfig
 from sphinx_briefing.domain.order import reading_order
 from sphinx_briefing.model.book import Book, BookInfo, Page
+from sphinx_briefing.model.likelihood import Scale
 from sphinx_briefing.text.library import Library
 from sphinx_briefing.text.verification import freeze
 
@@ -28,11 +29,13 @@ def book_info(env: BuildEnvironment, options: BriefingConfig, library: Library) 
     )
 
 
-def assemble(env: BuildEnvironment, pages: dict[str, Page], options: BriefingConfig, library: Library) -> Book:
+def assemble(
+    env: BuildEnvironment, pages: dict[str, Page], options: BriefingConfig, library: Library, scale: Scale
+) -> Book:
     """The Book of all pages, in reading order; a page that notes nothing is in it too, for its title."""
     empty = {name: Page(name, title.astext()) for name, title in env.titles.items()}
     ordered = [pages.get(name, empty.get(name, Page(name))) for name in reading_order(env)]
-    return freeze(ordered, library, book_info(env, options, library))
+    return freeze(ordered, library, book_info(env, options, library), scale)
 
 
 def sources_folder(confdir: Path, options: BriefingConfig) -> tuple[Path, str]:

@@ -33,9 +33,11 @@ from sphinx_briefing.domain.reading import Reading
 from sphinx_briefing.domain.watch import Watch
 from sphinx_briefing.model.book import Book, BookInfo, Page
 from sphinx_briefing.model.findings import Finding
+from sphinx_briefing.model.likelihood import ICD_203, Scale
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.rules import pinned
 from sphinx_briefing.text.library import SOURCES_FILE, Library, load_library
+from sphinx_briefing.text.scales import load_scale
 from sphinx_briefing.views import VIEWS
 from sphinx_briefing.views.shown import Shown, show
 
@@ -65,8 +67,8 @@ class BriefDomain(Domain):
     name = "brief"
     label = "Briefing"
     object_types: ClassVar = {kind: ObjType(kind, *([kind] if kind in ROLE_KINDS else [])) for kind in OBJECT_KINDS}
-    initial_data: ClassVar = {"pages": {}, "problems": {}, "questions": {}, "links": {}}
-    data_version = 1
+    initial_data: ClassVar = {"pages": {}, "problems": {}, "questions": {}, "links": {}, "scales": {}}
+    data_version = 2
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -74,6 +76,8 @@ class BriefDomain(Domain):
         self.watch = Watch(lambda path: path if path in env.found_docs else env.path2doc(path))
         self.book = Book(BookInfo(""))
         self.library = Library()
+        self.scale: Scale = ICD_203
+        self.scale_findings: tuple[Finding, ...] = ()
         self.frozen = False
         self.findings: tuple[Finding, ...] = ()
         #: what was warned while pages were written; those pages are written again next time
@@ -85,9 +89,15 @@ class BriefDomain(Domain):
 
     # ---- reading
 
+    def read_scale(self, confdir: Path) -> list[str]:
+        """Read the book's scale of likelihood, before any page; the pages that were read with another one."""
+        folder, shown_as = sources_folder(confdir, self.options)
+        self.scale, self.scale_findings = load_scale(folder, shown_as, self.options.likelihoods)
+        return sorted(page for page, scale in self.data["scales"].items() if scale != self.scale)
+
     def begin(self, page: str, text: str, default_source: str) -> Reading:
         """A page begins to be read."""
-        self.reading = Reading(page, text.split("\n"), default_source)
+        self.reading = Reading(page, text.split("\n"), default_source, scale=self.scale)
         return self.reading
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
@@ -108,6 +118,8 @@ class BriefDomain(Domain):
         self.data["pages"][docname] = Page(docname, name, facts, lists, paragraphs_of(document, self.reading))
         self.data["questions"][docname] = tuple(dict.fromkeys(_questions(document)))
         self.data["links"][docname] = links_of(document, docname)
+        if self.reading.uses_scale:
+            self.data["scales"][docname] = self.scale
 
     def keep_problems(self, page: str, problems: Iterable[Finding]) -> None:
         """Keep what was wrong while the page was read, until it is read again."""
@@ -139,11 +151,16 @@ class BriefDomain(Domain):
         folder, shown_as = sources_folder(confdir, options)
         library = load_library(folder, shown_as) if self._needs_sources(folder, options) else Library()
         self._answers, self.library = {}, library
-        self.book = assemble(self.env, self.data["pages"], options, library)
+        self.book = assemble(self.env, self.data["pages"], options, library, self.scale)
         for page in set(self.data["problems"]) - self.env.found_docs - self.unreadable:
             del self.data["problems"][page]  # a page that could not be read, and is gone, was never Sphinx's to clear
         problems = (finding for page in self.data["problems"].values() for finding in page)
-        found = (*library.findings, *problems, *(pinned(item, options.rules) for item in run_checks(self.book)))
+        found = (
+            *self.scale_findings,
+            *library.findings,
+            *problems,
+            *(pinned(item, options.rules) for item in run_checks(self.book)),
+        )
         self.frozen = True
         self.findings = in_order(self._placed(finding, confdir, shown_as) for finding in found)
 

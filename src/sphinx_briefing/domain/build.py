@@ -33,6 +33,11 @@ def check_options(app: Sphinx, config: Config) -> None:
         raise ConfigError(str(problem)) from None
 
 
+def read_scale(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
+    """Before Sphinx says which pages are out of date: so are those that were read with another scale of likelihood."""
+    return brief_domain(env).read_scale(Path(app.confdir))
+
+
 def refuse_unreadable(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Leave out pages that are not UTF-8, with a finding each: Sphinx would stop at the first."""
     domain = brief_domain(env)

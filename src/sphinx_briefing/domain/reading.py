@@ -9,6 +9,7 @@ import yaml
 from sphinx_briefing.model.book import Fact
 from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.findings import Code, Finding, Fix, error
+from sphinx_briefing.model.likelihood import ICD_203, Scale
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.text.evidence_lines import parse_evidence, straightened
 
@@ -27,6 +28,8 @@ class Reading:
     own_issue: str = ""
     layers: list[str] = field(default_factory=list)
     in_judgment: bool = False
+    scale: Scale = ICD_203
+    uses_scale: bool = False
 
     def note(self, fact: Fact) -> int:
         """Note a fact; its number names it until the page has been read."""

@@ -14,6 +14,7 @@ from sphinx_briefing.model.citations import Citation, Evidence, State
 from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.entities import Actor, Event, Issue, Term
 from sphinx_briefing.model.evidence import Passage
+from sphinx_briefing.model.likelihood import ICD_203, Scale
 from sphinx_briefing.model.lock import Standing
 from sphinx_briefing.model.places import Key, Place, anchor
 from sphinx_briefing.model.sources import Source
@@ -99,6 +100,7 @@ class Book:
     standings: tuple[Standing, ...] = ()
     texts: Mapping[str, SourceText] = field(default_factory=_none)
     loans: tuple[Loan, ...] = ()
+    scale: Scale = ICD_203
 
     def _all(self, *types: type[Any]) -> Iterator[Any]:
         return (fact for page in self.pages for fact in page.facts if isinstance(fact, types))

@@ -30,6 +30,7 @@ class Code(StrEnum):
     EVIDENCE_SYNTAX = "evidence-syntax"
     FIGURE = "figure-unsupported"
     HINDSIGHT = "hindsight-unfenced"
+    LIKELIHOODS_FILE = "likelihoods-file"
     LOCK_DAMAGED = "lock-damaged"
     MARKUP = "markup"
     OPTION = "option-unknown"
@@ -73,6 +74,7 @@ _MEANINGS: Final = {
     Code.EVIDENCE_SYNTAX: "An evidence line does not follow the grammar.",
     Code.FIGURE: "A number, date or amount in a statement stands in none of the passages that it rests on.",
     Code.HINDSIGHT: "Something dated after the book's as-of date stands outside a hindsight layer.",
+    Code.LIKELIHOODS_FILE: "`likelihoods.yaml` is not YAML or has a faulty record, or the book names an unknown scale.",
     Code.LOCK_DAMAGED: "`anchors.lock` is cut short, edited or otherwise no lock.",
     Code.MARKUP: (
         "Markdown, a directive or a role could not be read: an unknown word, a broken option, a wrong encoding."

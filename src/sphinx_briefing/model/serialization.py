@@ -10,6 +10,7 @@ from typing import Any
 from sphinx_briefing.model.book import Book, PassageOf, Statement
 from sphinx_briefing.model.citations import Evidence
 from sphinx_briefing.model.entities import Actor, Issue
+from sphinx_briefing.model.likelihood import Scale
 from sphinx_briefing.model.places import Key, Place, plain
 from sphinx_briefing.model.sources import Source
 
@@ -35,7 +36,7 @@ def book_data(book: Book) -> dict[str, Any]:
     return {
         "book": {
             "title": info.title, "subtitle": info.subtitle, "edition": info.edition, "as_of": info.asof,
-            "source": info.source, "language": info.language,
+            "source": info.source, "language": info.language, "scale": _scale(book.scale),
         },
         "actors": [
             to.entity(
@@ -168,6 +169,17 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
     if evidence.shown:
         found["words"] = evidence.citation.words
     return found
+
+
+def _scale(scale: Scale) -> dict[str, Any]:
+    """The scale of likelihood; a range is given in percent, where the scale has one."""
+    return {
+        "id": scale.id, "title": scale.title, "date": scale.date, "note": scale.note, "approximate": scale.approximate,
+        "steps": [
+            {"words": list(step.words), **({"range": [step.low, step.high]} if step.low is not None else {})}
+            for step in scale.steps
+        ],
+    }  # fmt: skip
 
 
 def _source(source: Source) -> dict[str, Any]:

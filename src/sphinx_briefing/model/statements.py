@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.dates import Date
-from sphinx_briefing.model.likelihood import Likelihood, on_scale
+from sphinx_briefing.model.likelihood import NONE_STATED
 from sphinx_briefing.model.places import Key, Place, Prose
 
 #: First words that may lose their capital after "Very unlikely: ". A name keeps its own.
@@ -81,9 +81,9 @@ class Claim:
 class Judgment:
     """What an author expects, with his own term of likelihood.
 
-    `likelihood` is a word of `LIKELIHOODS`; `term` is the author's word when it is not on the scale ("danger").
-    `text` is the judgment as one sentence; `comment` what follows it. `rests_on` are the statements it cannot stand
-    without.
+    `likelihood` is a word of the book's scale, or "none stated"; `term` is the author's word when it is not on the
+    scale ("danger"). `text` is the judgment as one sentence; `comment` what follows it. `rests_on` are the statements
+    it cannot stand without.
     """
 
     id: str
@@ -107,18 +107,13 @@ class Judgment:
     def key(self) -> Key:
         return Key("judgment", self.id)
 
-    @property
-    def scale(self) -> Likelihood | None:
-        """The step of the scale, None when the author states no likelihood."""
-        return on_scale(self.likelihood)
-
 
 def title_prefix(likelihood: str, term: str) -> str:
     """How a judgment's title begins, so that a skimmed heading never says the opposite of its author.
 
     "Very unlikely: " for a word of the scale; otherwise the author's own word and that it states no likelihood.
     """
-    if on_scale(likelihood):
+    if likelihood != NONE_STATED:
         return f"{likelihood[:1].upper()}{likelihood[1:]}: "
     return f"No likelihood stated (“{term}”): " if term else "No likelihood stated: "
 

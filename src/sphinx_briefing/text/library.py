@@ -11,9 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
-import yaml
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
 
 from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.findings import Code, Finding, Related, error
@@ -24,6 +22,7 @@ from sphinx_briefing.model.suggestions import did_you_mean
 from sphinx_briefing.text.anchors import Seed
 from sphinx_briefing.text.lockfile import load_lock
 from sphinx_briefing.text.private import VARIABLE, private_seed
+from sphinx_briefing.text.yaml_files import read_yaml
 
 SOURCES_FILE: Final = "sources.yaml"
 
@@ -47,16 +46,6 @@ class Library:
         return next((dict(item.pages) for item in self.sources if item.id == source), {})
 
 
-class _Loader(yaml.SafeLoader):
-    """YAML without timestamps: a date stays the string that was written, for EDTF to read."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in rules if tag != "tag:yaml.org,2002:timestamp"]
-    for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-
-
 @cache
 def _validator() -> Draft202012Validator:
     return Draft202012Validator(json.loads(files(__package__).joinpath("sources.schema.json").read_text("utf-8")))
@@ -67,56 +56,17 @@ def load_library(folder: Path, shown_as: str) -> Library:
 
     Never raises for what an editor may have written wrong: all of it comes back as findings.
     """
-    path = f"{shown_as}/{SOURCES_FILE}"
-    if not (folder / SOURCES_FILE).is_file():
-        return Library(
-            findings=(
-                _file_error(
-                    path, 0, "the file does not exist", "create it, with a record for each source the book cites"
-                ),
-            )
-        )
-    try:
-        text = (folder / SOURCES_FILE).read_text("utf-8")
-        loader = _Loader(text)
-        tree = loader.get_single_node()
-        data: Any = loader.construct_document(tree) if tree is not None else None
-    except UnicodeDecodeError as problem:
-        return Library(findings=(_file_error(path, 0, f"not UTF-8 (byte {problem.start})", "save the file as UTF-8"),))
-    except (yaml.YAMLError, ValueError) as problem:  # ValueError: a number that is none, such as `0x_`
-        mark = getattr(problem, "problem_mark", None)
-        what = getattr(problem, "problem", None) or "cannot be read"
-        line = mark.line + 1 if mark else 0
-        return Library(
-            findings=(
-                _file_error(
-                    path,
-                    line,
-                    f"not YAML: {what}",
-                    "check the indentation and the quotation marks of this line and the one before",
-                ),
-            )
-        )
-    if tree is None:
-        return Library(
-            findings=(
-                _file_error(
-                    path,
-                    0,
-                    "the file is empty",
-                    "write `sources:` and under it a record for each source the book cites",
-                ),
-            )
-        )
-    findings = dict.fromkeys(
-        [
-            *_doubled(path, tree),
-            *(found for problem in _violations(data) for found in _schema_errors(path, tree, problem)),
-        ]
+    found = read_yaml(
+        folder / SOURCES_FILE,
+        f"{shown_as}/{SOURCES_FILE}",
+        _validator(),
+        Code.SOURCES_FILE,
+        start="with a record for each source the book cites",
+        manual="sources.yaml",
     )
-    if findings:
-        return Library(findings=tuple(findings))
-    sources = tuple(_source(record, _line(tree, ("sources", i))) for i, record in enumerate(data["sources"]))
+    if isinstance(found, tuple):
+        return Library(findings=found)
+    sources = tuple(_source(record, found.line("sources", i)) for i, record in enumerate(found.data["sources"]))
     return _with_seeds(folder, shown_as, sources)
 
 
@@ -265,96 +215,3 @@ def _source(record: Mapping[str, Any], line: int) -> Source:
         budget_percent=record.get("budget", {}).get("percent", 0),
         line=line,
     )
-
-
-def _file_error(path: str, line: int, message: str, hint: str) -> Finding:
-    return error(Code.SOURCES_FILE, Place("", line), message, hint, path=path)
-
-
-def _violations(data: object) -> list[ValidationError]:
-    return sorted(_validator().iter_errors(data), key=lambda item: list(map(str, item.absolute_path)))
-
-
-def _doubled(path: str, tree: yaml.Node) -> Iterator[Finding]:
-    """A field that is written twice: YAML would silently keep the last."""
-    seen: set[int] = set()
-    open_nodes = [tree]
-    while open_nodes:
-        node = open_nodes.pop()
-        if id(node) in seen or not isinstance(node, yaml.CollectionNode):
-            continue
-        seen.add(id(node))
-        if not isinstance(node, yaml.MappingNode):
-            open_nodes += node.value
-            continue
-        names: dict[str, int] = {}
-        for key, value in node.value:
-            open_nodes.append(value)
-            line = key.start_mark.line + 1
-            if isinstance(key, yaml.ScalarNode) and names.setdefault(key.value, line) != line:
-                yield _file_error(
-                    path,
-                    line,
-                    f"the field `{key.value}` stands twice in one record, first in line {names[key.value]}",
-                    "keep one of them",
-                )
-
-
-def _schema_errors(path: str, tree: yaml.Node, problem: ValidationError) -> Iterator[Finding]:
-    """What one violation of the schema comes to, in an editor's words.
-
-    Each missing and each unknown field is called by its name.
-    """
-    where = tuple(problem.absolute_path)
-    record, line = _name_of(problem, where), _line(tree, where)
-    if problem.validator in ("required", "dependentRequired"):
-        for name in _missing(problem):
-            yield _file_error(path, line, f"{record}the field `{name}` is missing", f"add `{name}:` to the record")
-    elif problem.validator == "additionalProperties" and isinstance(problem.instance, Mapping):
-        schema: Any = problem.schema
-        known = schema.get("properties", {})
-        for name in (name for name in problem.instance if name not in known):
-            hint = did_you_mean(str(name), known) or f"write one of: {', '.join(known)}"
-            yield _file_error(path, _line(tree, (*where, name)), f"{record}unknown field `{name}`", hint)
-    else:
-        field_name = f"`{where[-1]}`: " if where and isinstance(where[-1], str) else ""
-        yield _file_error(
-            path,
-            line,
-            f"{record}{field_name}{problem.message}",
-            "see the manual, page `sources.yaml`, for the fields of a record",
-        )
-
-
-def _missing(problem: ValidationError) -> Iterator[str]:
-    value: Any = problem.validator_value
-    record: Any = problem.instance
-    needed = (
-        value
-        if problem.validator == "required"
-        else [name for given, names in value.items() if given in record for name in names]
-    )
-    return (name for name in needed if name not in record)
-
-
-def _name_of(problem: ValidationError, where: tuple[str | int, ...]) -> str:
-    if len(where) >= 2 and where[0] == "sources":
-        return f"record {int(where[1]) + 1}: "
-    return ""
-
-
-def _line(tree: yaml.Node, path: tuple[str | int, ...]) -> int:
-    """The 1-based line of the node at `path`; of the nearest one above it when it does not exist."""
-    node, line = tree, tree.start_mark.line
-    for step in path:
-        if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            node = node.value[step]
-            line = node.start_mark.line
-        elif isinstance(node, yaml.MappingNode):
-            pair = next(((key, value) for key, value in node.value if key.value == step), None)
-            if pair is None:
-                break
-            line, node = pair[0].start_mark.line, pair[1]
-        else:
-            break
-    return line + 1

@@ -11,6 +11,7 @@ from sphinx_briefing.model.book import Book, BookInfo, Page, PassageOf
 from sphinx_briefing.model.citations import Citation, Evidence, State
 from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.evidence import Quote, Verdict, VerdictKind
+from sphinx_briefing.model.likelihood import ICD_203, Scale
 from sphinx_briefing.model.sources import Source
 from sphinx_briefing.text.anchors import Seed, verify
 from sphinx_briefing.text.attribution import in_quotation_marks, objection
@@ -23,7 +24,7 @@ from sphinx_briefing.text.passages import words
 from sphinx_briefing.text.standing import Standing, standing
 
 
-def freeze(pages: Iterable[Page], library: Library, info: BookInfo) -> Book:
+def freeze(pages: Iterable[Page], library: Library, info: BookInfo, scale: Scale = ICD_203) -> Book:
     """The whole Book: `pages` in reading order, the library's sources and passages, each citation's evidence."""
     book = Book(
         info,
@@ -42,7 +43,7 @@ def freeze(pages: Iterable[Page], library: Library, info: BookInfo) -> Book:
     texts = {seed.id: source_text(seed) for seed in library.seeds.values()}
     borrowed = loans(book, library.seeds, texts)
     found = _enriched(evidence, library)
-    return Book(info, book.pages, book.sources, book.passages, found, fates, texts, borrowed)
+    return Book(info, book.pages, book.sources, book.passages, found, fates, texts, borrowed, scale)
 
 
 def _given(book: Book, actors: Mapping[str, Actor]) -> Iterable[tuple[Standing, tuple[Citation, ...]]]:

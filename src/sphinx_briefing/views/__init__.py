@@ -17,6 +17,7 @@ from sphinx_briefing.views.matrix import matrix
 from sphinx_briefing.views.mention import cite, mention
 from sphinx_briefing.views.mentions import mentions
 from sphinx_briefing.views.notes import notes
+from sphinx_briefing.views.scale import scale
 from sphinx_briefing.views.sources import page_sources, sources
 from sphinx_briefing.views.timeline import timeline
 from sphinx_briefing.views.withdrawal import depends_on
@@ -24,12 +25,13 @@ from sphinx_briefing.views.withdrawal import depends_on
 #: A view: the Book, the name of the page that asks, the options it asks with.
 View = Callable[[Book, str, Mapping[str, str]], Any]
 
-#: Every view by its name. The first nine are words of their own; the others belong to a statement or to the page.
+#: Every view by its name. The first ones are words of their own; the others belong to a statement or to the page.
 VIEWS: Final[Mapping[str, View]] = {
     "dossier": dossier,
     "matrix": matrix,
     "timeline": timeline,
     "judgments": judgments,
+    "scale": scale,
     "mentions": mentions,
     "sources": sources,
     "coverage": coverage,

@@ -17,7 +17,7 @@ from sphinx_briefing.views.shown import Shown, judgment_title, name, show, shown
 class JudgmentRow:
     """One judgment.
 
-    `likelihood` is the scale's key ("very-unlikely"), empty when none is stated; `step` is 1 to 7 or 0.
+    `likelihood` is the scale's key ("very-unlikely"), empty when none is stated; `step` is that of `steps`, or 0.
     """
 
     target: Shown
@@ -25,6 +25,7 @@ class JudgmentRow:
     likelihood: str
     word: str
     step: int
+    steps: int
     term: str
     holder: str
     confidence: str
@@ -40,13 +41,14 @@ class JudgmentRow:
 
 def judgment_row(book: Book, judgment: Judgment) -> JudgmentRow:
     """One judgment as a row."""
-    scale = judgment.scale
+    scale = book.scale.on_scale(judgment.likelihood)
     return JudgmentRow(
         target=show(book, judgment.key),
         title=judgment_title(book, judgment),
         likelihood=scale.key if scale else "",
         word=judgment.likelihood,
         step=scale.step if scale else 0,
+        steps=len(book.scale.steps),
         term=judgment.term,
         holder=name(book, Key("actor", holder)) if (holder := book.holder_of(judgment)) else "",
         confidence=judgment.confidence,

@@ -19,4 +19,5 @@ html_css_files = ["own.css"]
 brief_source = "herald"
 brief_asof = "2031-05-12"
 brief_edition = "1"
+brief_likelihoods = "harbor"
 brief_subtitle = "A harbor that does not exist"

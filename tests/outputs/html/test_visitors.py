@@ -129,7 +129,9 @@ def test_an_evidence_block_may_be_the_slot_itself(draw: Draw) -> None:
 
 @pytest.mark.parametrize("step", [str(number) for number in range(1, 8)])
 def test_a_likelihood_has_its_word_seven_cells_and_a_spoken_step(draw: Draw, step: str) -> None:
-    html = draw(paragraph(make_phrase("likelihood", "likely", args={"step": step, "likelihood": "likely"})))
+    html = draw(
+        paragraph(make_phrase("likelihood", "likely", args={"step": step, "steps": "7", "likelihood": "likely"}))
+    )
     assert '<span class="word">likely</span>' in html
     assert html.count('class="off"') == 6
     assert html.count('class="on"') == 1
@@ -143,6 +145,14 @@ def test_without_a_step_there_is_a_line_and_never_a_bar(draw: Draw) -> None:
     assert 'class="on"' not in html
     assert "step" not in html
     assert likelihood_bar("8") == likelihood_bar("")
+
+
+def test_a_scale_of_other_length_has_as_many_cells(draw: Draw) -> None:
+    html = draw(
+        paragraph(make_phrase("likelihood", "likely", args={"step": "3", "steps": "4", "likelihood": "likely"}))
+    )
+    assert (html.count('class="off"'), html.count('class="on"')) == (3, 1)
+    assert ", step 3 of 4</span>" in html
 
 
 def test_a_stance_has_its_sign_before_its_word(draw: Draw) -> None:

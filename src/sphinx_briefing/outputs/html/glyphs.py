@@ -1,4 +1,4 @@
-"""The drawn marks of the pages: a sign for each stance and seven cells for a likelihood, as static SVG.
+"""The drawn marks of the pages: a sign for each stance and the cells of a likelihood, as static SVG.
 
 They are elements, not backgrounds, so that they print and survive forced colors. Each is hidden from
 assistive technology, because the word beside it says the same.
@@ -6,9 +6,8 @@ assistive technology, because the word beside it says the same.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
-
-STEPS: Final = 7
 
 _STANCES: Final = {
     "supports": '<circle class="f" cx="8" cy="8" r="6.2"/>',
@@ -19,8 +18,8 @@ _STANCES: Final = {
     "none-stated": '<circle class="s" cx="8" cy="8" r="6"/>',
 }
 _HIDDEN: Final = 'aria-hidden="true" focusable="false"'
-_BAR_OPEN: Final = f'<svg class="bar" viewBox="0 0 77 11" width="77" height="11" {_HIDDEN}>'
-_NO_BAR: Final = f'{_BAR_OPEN}<path class="line" d="M1 5.5h75"/></svg>'
+#: A scale of seven steps, such as ICD 203, makes a bar of this width; others are as much longer or shorter.
+_STEPS: Final = 7
 
 
 def stance_sign(stance: str) -> str:
@@ -29,17 +28,23 @@ def stance_sign(stance: str) -> str:
     return f'<svg class="sign" viewBox="0 0 16 16" width="16" height="16" {_HIDDEN}>{shape}</svg>' if shape else ""
 
 
-def likelihood_bar(step: str) -> str:
-    """Seven cells with number `step` filled; a dotted line, never a bar, when no step is stated."""
-    return _BARS.get(step, _NO_BAR)
+def likelihood_bar(step: str, steps: str = "") -> str:
+    """The cells of a scale with number `step` filled; a dotted line, never a bar, when no step is stated."""
+    return _bar(_number(step), _number(steps) or _STEPS)
 
 
-def _bar(step: int) -> str:
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else 0
+
+
+@cache
+def _bar(step: int, steps: int) -> str:
+    width = 11 * steps
+    opened = f'<svg class="bar" viewBox="0 0 {width} 11" width="{width}" height="11" {_HIDDEN}>'
+    if not 1 <= step <= steps:
+        return f'{opened}<path class="line" d="M1 5.5h{width - 2}"/></svg>'
     cells = (
         f'<path class="{"on" if cell == step else "off"}" d="M{11 * cell - 10} 1h9v9h-9z"/>'
-        for cell in range(1, STEPS + 1)
+        for cell in range(1, steps + 1)
     )
-    return f"{_BAR_OPEN}{''.join(cells)}</svg>"
-
-
-_BARS: Final = {str(step): _bar(step) for step in range(1, STEPS + 1)}
+    return f"{opened}{''.join(cells)}</svg>"

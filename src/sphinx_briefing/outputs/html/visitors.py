@@ -16,7 +16,7 @@ from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 from sphinx_briefing.domain.nodes import block, make_block, phrase
-from sphinx_briefing.outputs.html.glyphs import STEPS, likelihood_bar, stance_sign
+from sphinx_briefing.outputs.html.glyphs import likelihood_bar, stance_sign
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,8 @@ def visit_phrase(self: HTML5Translator, node: phrase) -> None:
         close = f"</span>{close}"
     elif part == "likelihood":
         self.body.append('<span class="word">')
-        close = f"</span> {likelihood_bar(args.get('step', ''))}{_spoken_step(args.get('step', ''))}{close}"
+        step, steps = args.get("step", ""), args.get("steps", "")
+        close = f"</span> {likelihood_bar(step, steps)}{_spoken_step(step, steps)}{close}"
     self.context.append(close)
 
 
@@ -278,8 +279,10 @@ def _language(node: phrase) -> dict[str, Any]:
     return {"lang": lang} if lang else {}
 
 
-def _spoken_step(step: str) -> str:
-    return f'<span class="vh">, step {step} of {STEPS}</span>' if step.isdecimal() else ""
+def _spoken_step(step: str, steps: str) -> str:
+    if not step.isdecimal():
+        return ""
+    return f'<span class="vh">, step {step}{f" of {steps}" if steps.isdecimal() else ""}</span>'
 
 
 def _lend_number(node: block) -> None:
