@@ -22,6 +22,7 @@ DECLARED = (actor("north"), issue("toll"), event("fire", "2009"), term("fog", "Ñ
         (position("north", "tol"), "unknown issue `tol` (the position's issue)"),
         (judgment("j", actors=("nort",)), "unknown actor `nort` (option `:actors:`)"),
         (judgment("j", issues=("tol",)), "unknown issue `tol` (option `:issues:`)"),
+        (judgment("j", against=(Key("claim", "c-9"),)), "unknown claim `c-9` (option `:against:`)"),
         (event("e", "2009", actors=("toll",)), "unknown actor `toll` (option `:actors:`)"),
         (event("e", "2009", issues=("tol",)), "unknown issue `tol` (option `:issues:`)"),
         (discrepancy("d", events=("fires",)), "unknown event `fires` (option `:events:`)"),

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_briefing.directives.options import AnyOption, forms, identifier, identifiers, statements, text, value_of
+from sphinx_briefing.directives.options import (
+    AnyOption,
+    flag,
+    forms,
+    identifier,
+    identifiers,
+    statements,
+    text,
+    value_of,
+)
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.vocabularies import STANCES
 
@@ -56,3 +65,20 @@ def test_statements_are_named_by_kind_and_id() -> None:
 def test_what_names_no_statement_is_refused(value: str) -> None:
     with pytest.raises(ValueError, match="write kinds and ids separated by commas"):
         statements("rests_on").read(value)
+
+
+def test_an_id_without_a_kind_is_of_the_kind_that_the_option_takes_it_for() -> None:
+    against = statements("against", "discrepancy")
+    assert against.read("d-3, claim/c-1; d-4,") == (
+        Key("discrepancy", "d-3"), Key("claim", "c-1"), Key("discrepancy", "d-4"),
+    )  # fmt: skip
+    with pytest.raises(ValueError, match="write kinds and ids"):
+        against.read("actor/north")
+    with pytest.raises(ValueError, match="write kinds and ids"):
+        statements("rests_on").read("d-3")
+
+
+def test_a_switch_is_written_without_a_value() -> None:
+    assert flag("compact").read("") is True
+    with pytest.raises(ValueError, match="it takes no value"):
+        flag("compact").read("no")

@@ -56,6 +56,7 @@ From the minutes.
 :condition: if it rains
 :issues: toll
 :actors: north, quay
+:against: claim/c-1
 
 The mayor of {actor}`north` turns round.
 
@@ -89,6 +90,11 @@ Northport pays.
 
 :::{judgments}
 :only: j-10, j-2
+:::
+
+:::{judgments}
+:compact:
+:only: j-2
 :::
 """,
     "words": """# Words
@@ -256,6 +262,7 @@ def test_a_judgment(harbor: Built) -> None:
     assert full.text == ("The mayor of ", Key("actor", "north"), " turns round.")
     assert full.alternatives == (("It rains.",), ("Nobody comes to ", Key("actor", "north"), "."))
     assert full.indicators == (("Clouds.",),)
+    assert full.against == (Key("claim", "c-1"),)
     assert (found["j-10"].term, found["j-10"].text) == ("danger", ("Northport pays.",))
     assert found["j-10"].citations[0].silent
     assert found["j-1"].likelihood == "probable"
@@ -273,7 +280,9 @@ def test_a_likelihood_stands_in_every_judgments_title(harbor: Built) -> None:
 
 def test_judgments_in_a_list_are_links_under_their_whole_titles(harbor: Built) -> None:
     rows = harbor.parts("judgments", "key-judgment")
-    assert [row["args"]["id"] for row in rows] == ["j-10", "j-2"]
+    assert [row["args"]["id"] for row in rows] == ["j-10", "j-2", "j-2"]
+    beside = [[node.astext() for node in row.findall(nodes.definition_list)] for row in rows]
+    assert beside == [[], ["Speaks against it\n\nC-1 From the minutes.\n\nWatch\n\nClouds."], []]
     titles = [
         node for node in harbor.pages["judgments"].findall(nodes.paragraph) if "judgment-title" in node["classes"]
     ]

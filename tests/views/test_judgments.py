@@ -6,7 +6,7 @@ import pytest
 
 from sphinx_briefing.model.places import Key, Prose
 from sphinx_briefing.views.judgments import judgment, judgment_row, judgments
-from views.books import actor, book, cite, issue, record
+from views.books import actor, book, cite, discrepancy, issue, record
 from views.books import judgment as judged
 
 NORTH = actor("north", name="Northport")
@@ -77,3 +77,26 @@ def test_one_judgment_by_its_id_and_nothing_for_an_id_that_is_none() -> None:
     assert row is not None
     assert row.target.text == "J-1"
     assert judgment(found, "p", {"id": "j-2"}) is None
+
+
+def test_what_speaks_against_a_judgment_is_shown_with_its_own_words() -> None:
+    notice = discrepancy("d-1", text=("The mayor of ", Key("actor", "north"), " had agreed."), page="other")
+    other = judged("j-2", "likely", text=("The toll stays.",))
+    against = (Key("discrepancy", "d-1"), Key("judgment", "j-2"), Key("claim", "nowhere"))
+    found = judgment_row(book(NORTH, notice, other, judged("j-1")), judged("j-1", against=against))
+    assert [(item.target.text, item.target.page) for item in found.against] == [
+        ("D-1", "other"), ("J-2", "page"), ("nowhere", ""),
+    ]  # fmt: skip
+    assert "".join(part if isinstance(part, str) else part.text for part in found.against[0].text) == (
+        "The mayor of Northport had agreed."
+    )
+    assert found.against[1].text == ("Likely: the toll stays",)  # never without its likelihood
+    assert found.against[2].text == ()
+
+
+def test_a_compact_list_leaves_out_what_speaks_against_and_what_to_watch() -> None:
+    full = judged("j-1", against=(Key("judgment", "j-1"),), indicators=(("Clouds.",),), alternatives=(("Rain.",),))
+    (row,) = judgments(book(full), "p", {})
+    assert (len(row.against), row.indicators) == (1, (("Clouds.",),))
+    (compact,) = judgments(book(full), "p", {"compact": ""})
+    assert (compact.against, compact.indicators, compact.alternatives) == ((), (), (("Rain.",),))

@@ -33,6 +33,7 @@ def _named(fact: Fact) -> Iterator[tuple[Key, str]]:
             yield from _lists(fact.actors, fact.issues)
             if isinstance(fact, Judgment):
                 yield from _grounds(fact.rests_on)
+                yield from ((key, "option `:against:`") for key in fact.against)
         case Claim():
             yield from _grounds(fact.rests_on)
         case Discrepancy():

@@ -20,7 +20,7 @@ from sphinx_briefing.directives.drawing import (
 )
 from sphinx_briefing.directives.options import identifiers, statements, text
 from sphinx_briefing.domain.collecting import prose_of
-from sphinx_briefing.domain.nodes import make_block
+from sphinx_briefing.domain.nodes import make_block, make_phrase
 from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.likelihood import ICD_203
 from sphinx_briefing.model.places import Key, Prose, anchor
@@ -43,6 +43,7 @@ class JudgmentWord(StatementWord):
             "issues": identifiers("issues"),
             "actors": identifiers("actors"),
             "rests-on": statements("rests_on"),
+            "against": statements("against", "discrepancy"),
         },
         layer="judgment",
     )
@@ -70,8 +71,15 @@ class JudgmentWord(StatementWord):
             return body
         rest = body[1:]
         lists = {part: _take(rest, part) for part in ("alternatives", "indicators")}
-        layer = self.reading.layers[-1] if self.reading.layers else self.grammar.layer
         key = Key("judgment", draft.arguments.ids[0])
+        if key in draft.options.get("against", ()):
+            self.problem(
+                "it speaks against itself",
+                "name what others say or what the record shows",
+                Code.OPTION,
+                self.line_of_option("against"),
+            )
+        layer = self.reading.layers[-1] if self.reading.layers else self.grammar.layer
         fact = Judgment(
             id=key.id,
             likelihood=draft.value("likelihood"),
@@ -168,6 +176,7 @@ def _facts(row: JudgmentRow) -> list[tuple[str, Nodes]]:
         ("Condition", words(row.condition)),
         ("Horizon", words(row.horizon, "None stated")),
         ("Confidence", words(row.confidence, "None stated")),
+        ("Speaks against it", _counters(row)),
         ("Alternatives (ours)", _items(row.alternatives)),
         ("Indicators (ours)", _items(row.indicators)),
         ("Rests on", joined(link(item) for item in row.rests_on)),
@@ -184,8 +193,21 @@ def _items(items: tuple[Any, ...]) -> Nodes:
     return found
 
 
-def judgment_entry(row: JudgmentRow) -> nodes.Element:
-    """A judgment in a list: its mark, its whole title as a link, what it rests on."""
+def _counters(row: JudgmentRow) -> Nodes:
+    """Each statement that speaks against a judgment by its name, then in its own words."""
+    found: Nodes = []
+    for item in row.against:
+        found += [nodes.Text(" ")] if found else []
+        found.append(link(item.target, make_phrase("ident", item.target.text)))
+        found += [nodes.Text(" "), *running(item.text)] if item.text else []
+    return found
+
+
+def judgment_entry(row: JudgmentRow, *, whole: bool = False) -> nodes.Element:
+    """A judgment in a list: its mark, its whole title as a link, what it rests on.
+
+    The `whole` entry also has what speaks against it and what to watch.
+    """
     phrase = likelihood_phrase(row.likelihood, row.word, row.step, row.term, row.steps)
     mark = make_block("mark", paragraph(phrase), slot="mark")
     notes = make_block("notes", *[note_block(note, opened=False) for note in row.notes], slot="notes")
@@ -196,9 +218,13 @@ def judgment_entry(row: JudgmentRow) -> nodes.Element:
         "step": str(row.step) if row.step else "",
         "term": row.term,
     }
-    return make_block("key-judgment", mark, title, notes, args=args)
+    entry = make_block("key-judgment", mark, title, notes, args=args)
+    beside = [("Speaks against it", _counters(row)), ("Watch", _items(row.indicators))]
+    if whole and any(words for _, words in beside):
+        entry += make_block("facts", definitions((term, words) for term, words in beside if words), slot="facts")
+    return entry
 
 
 def draw_judgments(rows: tuple[JudgmentRow, ...]) -> Nodes:
     """A list of judgments."""
-    return [make_block("key-judgments", *[judgment_entry(row) for row in rows])] if rows else []
+    return [make_block("key-judgments", *[judgment_entry(row, whole=True) for row in rows])] if rows else []

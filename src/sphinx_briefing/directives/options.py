@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from sphinx_briefing.model.dates import parse_date
@@ -56,10 +57,17 @@ def _forms(value: str) -> tuple[str, ...]:
     return tuple(item.strip() for item in value.split(";") if item.strip())
 
 
-def _statements(value: str) -> tuple[Key, ...]:
+def _flag(value: str) -> bool:
+    if value:
+        raise ValueError("it takes no value: to have it, write it alone; to do without, leave it out")
+    return True
+
+
+def _statements(value: str, bare: str = "") -> tuple[Key, ...]:
     found = []
     for item in value.replace(";", ",").split(","):
-        kind, slash, name = (part.strip() for part in item.partition("/"))
+        written = f"{bare}/{item.strip()}" if bare and item.strip() and "/" not in item else item
+        kind, slash, name = (part.strip() for part in written.partition("/"))
         if item.strip() and not (slash and kind in STATEMENT_KINDS and IDENTIFIER.fullmatch(name)):
             raise ValueError(
                 "write kinds and ids separated by commas, such as `claim/first-agreed, judgment/j-02`; "
@@ -84,9 +92,14 @@ def identifiers(field: str) -> Option:
     return Option(field, _identifiers)
 
 
-def statements(field: str) -> Option:
-    """Statements by kind and id, separated by commas."""
-    return Option(field, _statements)
+def flag(field: str) -> Option:
+    """A switch: written without a value."""
+    return Option(field, _flag)
+
+
+def statements(field: str, bare: str = "") -> Option:
+    """Statements by kind and id, separated by commas; an id without a kind is of the kind `bare`, if there is one."""
+    return Option(field, partial(_statements, bare=bare))
 
 
 def forms(field: str) -> Option:

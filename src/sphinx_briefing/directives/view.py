@@ -8,7 +8,7 @@ from typing import ClassVar
 from docutils import nodes
 
 from sphinx_briefing.directives.base import Word, ask
-from sphinx_briefing.directives.options import Options, identifiers, text
+from sphinx_briefing.directives.options import Options, flag, identifiers, text
 from sphinx_briefing.domain.nodes import make_block
 from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.dates import parse_date
@@ -87,7 +87,7 @@ class TimelineWord(ViewWord):
 class JudgmentsWord(ViewWord):
     """The judgments of the book, or those named."""
 
-    known: ClassVar = {"only": identifiers("only")}
+    known: ClassVar = {"only": identifiers("only"), "compact": flag("compact")}
     names: ClassVar = {"only": "judgment"}
 
 

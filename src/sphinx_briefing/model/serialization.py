@@ -77,6 +77,7 @@ def book_data(book: Book) -> dict[str, Any]:
                 item, holder=book.holder_of(item), likelihood=item.likelihood, term=item.term,
                 confidence=item.confidence, horizon=item.horizon, condition=item.condition,
                 issues=list(item.issues), actors=list(item.actors), rests_on=_keys(item.rests_on),
+                against=_keys(item.against),
                 alternatives=[plain(text, names) for text in item.alternatives],
                 indicators=[plain(text, names) for text in item.indicators],
             )

@@ -83,7 +83,7 @@ class Judgment:
 
     `likelihood` is a word of the book's scale, or "none stated"; `term` is the author's word when it is not on the
     scale ("danger"). `text` is the judgment as one sentence; `comment` what follows it. `rests_on` are the statements
-    it cannot stand without.
+    it cannot stand without, `against` those that speak against it.
     """
 
     id: str
@@ -102,6 +102,7 @@ class Judgment:
     indicators: tuple[Prose, ...] = ()
     citations: tuple[Citation, ...] = ()
     rests_on: tuple[Key, ...] = ()
+    against: tuple[Key, ...] = ()
 
     @property
     def key(self) -> Key:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.places import Key
@@ -11,6 +11,14 @@ from sphinx_briefing.model.statements import Judgment
 from sphinx_briefing.views.notes import Note, notes_of
 from sphinx_briefing.views.options import chosen
 from sphinx_briefing.views.shown import Shown, judgment_title, name, show, shown_prose
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A statement that speaks against a judgment: where it stands, and what it says."""
+
+    target: Shown
+    text: tuple[str | Shown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,7 @@ class JudgmentRow:
     indicators: tuple[tuple[str | Shown, ...], ...]
     notes: tuple[Note, ...]
     rests_on: tuple[Shown, ...] = ()
+    against: tuple[Counter, ...] = ()
 
 
 def judgment_row(book: Book, judgment: Judgment) -> JudgmentRow:
@@ -60,12 +69,24 @@ def judgment_row(book: Book, judgment: Judgment) -> JudgmentRow:
         indicators=tuple(shown_prose(book, item) for item in judgment.indicators),
         notes=notes_of(book, judgment),
         rests_on=tuple(show(book, item) for item in judgment.rests_on),
+        against=tuple(_counter(book, item) for item in judgment.against),
     )
 
 
+def _counter(book: Book, key: Key) -> Counter:
+    found = book.objects.get(key)
+    if isinstance(found, Judgment):
+        return Counter(show(book, key), (judgment_title(book, found),))
+    return Counter(show(book, key), shown_prose(book, getattr(found, "text", ())))
+
+
 def judgments(book: Book, page: str, options: Mapping[str, str]) -> tuple[JudgmentRow, ...]:
-    """View `judgments`: all of them, or those named by the option `only`, in that order."""
-    return tuple(judgment_row(book, item) for item in chosen(book.judgments, options.get("only", "")))
+    """View `judgments`: all of them, or those named by the option `only`, in that order.
+
+    `compact` leaves out what speaks against each and what to watch.
+    """
+    rows = (judgment_row(book, item) for item in chosen(book.judgments, options.get("only", "")))
+    return tuple(replace(row, against=(), indicators=()) if "compact" in options else row for row in rows)
 
 
 def judgment(book: Book, page: str, options: Mapping[str, str]) -> JudgmentRow | None:

@@ -45,7 +45,7 @@ BLOCKS: Final[dict[str, Shape]] = {
     "timeline": Shape(tag="ol"),
     "event-row": Shape(tag="li", body="div", before=("when",), after=("notes",)),
     "key-judgments": Shape(tag="ol"),
-    "key-judgment": Shape(tag="li", body="div", before=("mark",), after=("notes",)),
+    "key-judgment": Shape(tag="li", body="div", before=("mark",), inside=("facts",), after=("notes",)),
     "passages": Shape(tag="ol"),
     "passage-row": Shape(tag="li", body="div", before=("pid",), after=("meta",)),
     "mentions": Shape(),
