@@ -128,8 +128,15 @@ def test_every_block_of_text_is_the_pages_own_with_its_line() -> None:
     item = nodes.bullet_list("", nodes.list_item("", para("An item.")))
     entry = nodes.entry("", para("A cell."))
     found = own(one, item, entry, nodes.literal_block("", "A block."), nodes.raw("", "<b>Raw</b>", format="html"))
-    assert found[0] == Paragraph(12, ("In one paragraph by ", NORTH, ", the mayor."))
+    assert found[0] == Paragraph(12, ("In one paragraph by ", NORTH, ", the mayor."), set_off=("one",))
     assert [item.text for item in found[1:]] == [("An item.",), ("A cell.",), ("A block.",), ("<b>Raw</b>",)]
+
+
+def test_headings_are_known_and_so_is_what_is_spoken_of() -> None:
+    found = own(
+        nodes.title("", "Perhaps"), para("Say ", nodes.literal("", "may"), "."), nodes.literal_block("", "x = 1")
+    )
+    assert [(item.heading, item.set_off) for item in found] == [(True, ()), (False, ("may",)), (False, ("x = 1",))]
 
 
 def test_what_is_quoted_from_evidence_is_cut_out_and_marks_are_no_words() -> None:

@@ -13,6 +13,7 @@ from sphinx_briefing.checks.evidence import evidence
 from sphinx_briefing.checks.figures import figures
 from sphinx_briefing.checks.hindsight import hindsight
 from sphinx_briefing.checks.identities import identities
+from sphinx_briefing.checks.likelihoods import likelihoods
 from sphinx_briefing.checks.quotations import quotations
 from sphinx_briefing.checks.references import references
 from sphinx_briefing.checks.unquoted import unquoted
@@ -31,6 +32,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "anchors": anchors,
     "hindsight": hindsight,
     "figures": figures,
+    "likelihoods": likelihoods,
     "unquoted": unquoted,
     "budget": budget,
     "coverage": coverage,

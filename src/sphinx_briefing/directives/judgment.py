@@ -22,7 +22,7 @@ from sphinx_briefing.directives.options import identifiers, statements, text
 from sphinx_briefing.domain.collecting import prose_of
 from sphinx_briefing.domain.nodes import make_block, make_phrase
 from sphinx_briefing.model.findings import Code
-from sphinx_briefing.model.likelihood import ICD_203
+from sphinx_briefing.model.likelihood import ICD_203, Scale
 from sphinx_briefing.model.places import Key, Prose, anchor
 from sphinx_briefing.model.statements import Judgment, headline, title_prefix
 from sphinx_briefing.model.vocabularies import CONFIDENCES
@@ -32,6 +32,7 @@ from sphinx_briefing.views.judgments import JudgmentRow
 class JudgmentWord(StatementWord):
     """The first paragraph is the judgment; it becomes the title of a section, behind its likelihood."""
 
+    scale: Scale = ICD_203
     grammar: ClassVar = Grammar(
         vocabularies={"likelihood": ICD_203.vocabulary, "confidence": CONFIDENCES},
         required=("likelihood",),
@@ -50,13 +51,12 @@ class JudgmentWord(StatementWord):
 
     def accepts(self) -> Grammar:
         """The words of the book's own scale; the page is read anew when they change."""
-        self.reading.uses_scale = True
-        words = {**self.grammar.vocabularies, "likelihood": self.reading.scale.vocabulary}
+        self.scale, self.reading.uses_scale = self.reading.scale, True
+        words = {**self.grammar.vocabularies, "likelihood": self.scale.vocabulary}
         return replace(self.grammar, vocabularies=words)
 
     def example(self) -> str:
-        steps = self.reading.scale.steps
-        return f"j-06 {steps[min(1, len(steps) - 1)].word}"
+        return f"j-06 {self.scale.steps[1].word}"
 
     def run(self) -> list[nodes.Node]:
         outer, self.reading.in_judgment = self.reading.in_judgment, True
@@ -98,7 +98,7 @@ class JudgmentWord(StatementWord):
         number = self.reading.note(fact)
         page = self.env.docname
         title = nodes.title("", "", nodes.Text(title_prefix(fact.likelihood, fact.term)), *_headline_nodes(first))
-        step = self.reading.scale.on_scale(fact.likelihood)
+        step = self.scale.on_scale(fact.likelihood)
         args = {
             "id": fact.id,
             "likelihood": step.key if step else "",

@@ -65,7 +65,9 @@ def _joined(parts: list[str | Key]) -> Prose:
 def paragraphs_of(document: nodes.document, reading: Reading) -> tuple[Paragraph, ...]:
     """A page's own words, block by block, and what its facts say in options. Words quoted from evidence are cut out."""
     found = [
-        Paragraph(get_source_line(node)[1] or 0, _joined(list(_own(node))))
+        Paragraph(
+            get_source_line(node)[1] or 0, _joined(list(_own(node))), isinstance(node, nodes.title), _set_off(node)
+        )
         for node in document.findall(nodes.TextElement)
         if _is_block_of_text(node)
     ]
@@ -79,6 +81,13 @@ def paragraphs_of(document: nodes.document, reading: Reading) -> tuple[Paragraph
         told = [value for value in values if isinstance(value, str) and " " in value]
         found += [Paragraph(fact.place.line, (CUT, value, CUT)) for value in told]
     return tuple(item for item in found if item.text)
+
+
+def _set_off(node: nodes.TextElement) -> tuple[str, ...]:
+    """The words in italics or set as code."""
+    if isinstance(node, nodes.FixedTextElement):
+        return (node.astext(),)
+    return tuple(item.astext() for item in node.findall() if isinstance(item, (nodes.emphasis, nodes.literal)))
 
 
 def _is_block_of_text(node: nodes.TextElement) -> bool:

@@ -60,7 +60,8 @@ class Evidence:
     `start` and `end` are offsets in the stored seed (0-based code points, end exclusive; -1 when there are none),
     `sha256` is the hash of the stored words (of the passage's text when it is cited without words). `figures` are the
     numbers and dates of the passages it touches, `reckoned` those that follow from the source's date ("last Thursday").
-    `quote` are the stored words, where they may be shown: how others find the place.
+    `hedges` are the estimates in the passages that it touches ("perhaps", "very unlikely"), `stated` those in or cut by
+    the words themselves. `quote` are the stored words, where they may be shown: how others find the place.
     """
 
     citation: Citation
@@ -73,6 +74,8 @@ class Evidence:
     figures: tuple[str, ...] = ()
     reckoned: tuple[str, ...] = ()
     quote: Quote | None = None
+    hedges: tuple[str, ...] = ()
+    stated: tuple[str, ...] = ()
 
     @property
     def shown(self) -> bool:

@@ -30,6 +30,11 @@ class Code(StrEnum):
     EVIDENCE_SYNTAX = "evidence-syntax"
     FIGURE = "figure-unsupported"
     HINDSIGHT = "hindsight-unfenced"
+    LIKELIHOOD_CONFIDENCE = "likelihood-confidence"
+    LIKELIHOOD_DIFFERS = "likelihood-differs"
+    LIKELIHOOD_DOUBLED = "likelihood-doubled"
+    LIKELIHOOD_HEADING = "likelihood-heading"
+    LIKELIHOOD_UNSCALED = "likelihood-unscaled"
     LIKELIHOODS_FILE = "likelihoods-file"
     LOCK_DAMAGED = "lock-damaged"
     MARKUP = "markup"
@@ -74,6 +79,11 @@ _MEANINGS: Final = {
     Code.EVIDENCE_SYNTAX: "An evidence line does not follow the grammar.",
     Code.FIGURE: "A number, date or amount in a statement stands in none of the passages that it rests on.",
     Code.HINDSIGHT: "Something dated after the book's as-of date stands outside a hindsight layer.",
+    Code.LIKELIHOOD_CONFIDENCE: "A likelihood and a level of confidence stand in one sentence.",
+    Code.LIKELIHOOD_DIFFERS: "A judgment's likelihood is not the one in the words that it quotes.",
+    Code.LIKELIHOOD_DOUBLED: "A judgment's sentence has a likelihood of its own, behind that of its title.",
+    Code.LIKELIHOOD_HEADING: "A heading says a judgment without its likelihood.",
+    Code.LIKELIHOOD_UNSCALED: "A sentence of the book says how likely a thing is with a word that is not on its scale.",
     Code.LIKELIHOODS_FILE: "`likelihoods.yaml` is not YAML or has a faulty record, or the book names an unknown scale.",
     Code.LOCK_DAMAGED: "`anchors.lock` is cut short, edited or otherwise no lock.",
     Code.MARKUP: (

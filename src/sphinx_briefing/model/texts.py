@@ -18,6 +18,9 @@ class Paragraph:
 
     line: int
     text: Prose
+    heading: bool = False
+    set_off: tuple[str, ...] = ()
+    """What is set in italics or as code: words spoken of, not used."""
 
 
 #: Stands in a paragraph where quoted words or a view stood: what is before and after it is not consecutive.

@@ -16,6 +16,7 @@ from sphinx_briefing.model.sources import Source
 from sphinx_briefing.text.anchors import Seed, verify
 from sphinx_briefing.text.attribution import in_quotation_marks, objection
 from sphinx_briefing.text.borrowing import loans, source_text
+from sphinx_briefing.text.estimates import SeedEstimates
 from sphinx_briefing.text.figures import SeedFigures
 from sphinx_briefing.text.fragments import quote_at
 from sphinx_briefing.text.library import Library
@@ -42,7 +43,7 @@ def freeze(pages: Iterable[Page], library: Library, info: BookInfo, scale: Scale
     fates = tuple(standings(library.lock, evidence.values(), library.seeds)) if library.lock else ()
     texts = {seed.id: source_text(seed) for seed in library.seeds.values()}
     borrowed = loans(book, library.seeds, texts)
-    found = _enriched(evidence, library)
+    found = _enriched(evidence, library, scale)
     return Book(info, book.pages, book.sources, book.passages, found, fates, texts, borrowed, scale)
 
 
@@ -61,15 +62,20 @@ def _quote(evidence: Evidence, library: Library) -> Quote | None:
     return quote_at(library.seeds[evidence.citation.source].text, evidence.start, evidence.end)
 
 
-def _enriched(evidence: Mapping[Citation, Evidence], library: Library) -> dict[Citation, Evidence]:
-    """The evidence with what else its seed says of it: figures of its passages, how to find its words."""
+def _enriched(evidence: Mapping[Citation, Evidence], library: Library, scale: Scale) -> dict[Citation, Evidence]:
+    """The evidence with what else its seed says: figures and estimates of its passages, how to find its words."""
     issued = {source.id: source.issued for source in library.sources}
     known = {name: SeedFigures(seed, issued.get(name, "")) for name, seed in library.seeds.items()}
+    estimates = {name: SeedEstimates(seed, scale) for name, seed in library.seeds.items()}
     found = dict(evidence)
     for citation, item in evidence.items():
         if citation.source in known and item.state is not State.FAILED:
             figures, reckoned = known[citation.source].between(item.start, item.end)
-            found[citation] = replace(item, figures=figures, reckoned=reckoned, quote=_quote(item, library))
+            hedges = estimates[citation.source].around(item.start, item.end)
+            stated = estimates[citation.source].across(item.start, item.end) if citation.words else ()
+            found[citation] = replace(
+                item, figures=figures, reckoned=reckoned, quote=_quote(item, library), hedges=hedges, stated=stated
+            )
     return found
 
 
