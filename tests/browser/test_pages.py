@@ -13,7 +13,7 @@ from browser.site import Site, View
 pytestmark = pytest.mark.browser
 
 SCHEMES = ("light", "dark")
-BETWEEN = ("index", "actors/lavrov", "issues/iran-sanctions", "matrix", "sources", "timeline")
+BETWEEN = ("index", "actors/lavrov", "issues/iran-sanctions", "matrix", "accountability/sources", "timeline")
 VIEWS = [
     *(View(page, width, scheme) for page in PAGES for width in (1440, 390) for scheme in SCHEMES),
     *(View(page, 768, scheme) for page in BETWEEN for scheme in SCHEMES),
