@@ -29,7 +29,7 @@ def test_an_event_after_the_books_date_stands_in_hindsight(date: str, layer: str
     fact = event("e", date, layer=layer, citations=(record(),))
     findings = list(hindsight(book(fact, info=replace(INFO, asof=asof))))
     assert len(findings) == found
-    assert all((item.code, item.severity) == (Code.HINDSIGHT, Severity.WARNING) for item in findings)
+    assert all((item.code, item.severity) == (Code.HINDSIGHT, Severity.ERROR) for item in findings)
 
 
 def test_the_finding_speaks_of_both_dates() -> None:

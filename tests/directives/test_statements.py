@@ -348,6 +348,8 @@ def test_an_event(harbor: Built) -> None:
     assert (meeting.date.edtf, meeting.said, meeting.place_name) == ("2009-09~", "on Monday", "Customs house")
     assert (meeting.actors, meeting.issues) == (("north",), ("toll",))
     assert meeting.text == ("The towns met, says the mayor.",)
+    text = harbor.text("words")
+    assert text.count("“on Monday” [about September 2009]") == 2  # in its own place and in the timeline
     assert fire.date == parse_date("2009-08/2009-09")
     assert [row["args"]["date"] for row in harbor.parts("words", "event-row")] == ["2009-08/2009-09", "2009-09~"]
 

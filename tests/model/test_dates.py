@@ -9,7 +9,7 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sphinx_briefing.model.dates import DISTANT_FUTURE, DISTANT_PAST, parse_date, spoken
+from sphinx_briefing.model.dates import DISTANT_FUTURE, DISTANT_PAST, parse_date, said_and_resolved, spoken
 
 DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
 
@@ -110,12 +110,23 @@ def test_a_range_does_not_end_before_it_begins() -> None:
         ("../2008", "until 2008"),
         ("2008-08-08/..", "since 8\u00a0August 2008"),
         ("2008/", "2008 to unknown date"),
-        ("/2008", "unknown date to 2008"),
+        ("/2008", "by 2008"),
+        ("200X", "the years 2000 to 2009"),
+        ("20XX?", "the years 2000 to 2099 (uncertain)"),
+        ("2009-XX", "a month in 2009"),
+        ("2009-XX-XX", "a day in 2009"),
+        ("2009-03-XX~", "about a day in March 2009"),
+        ("200X-05", "the years 2000 to 2009"),
     ],
 )
 def test_a_date_as_it_is_read_aloud(edtf: str, words: str) -> None:
     assert spoken(edtf) == words
     assert str(parse_date(edtf)) == words
+
+
+def test_what_the_source_says_stands_beside_what_it_means() -> None:
+    assert said_and_resolved("last Thursday", "2009-09-17") == "“last Thursday” [17\u00a0September 2009]"
+    assert said_and_resolved("", "2009-03~") == "about March 2009"
 
 
 @pytest.mark.parametrize("text", ["2009-13", "2009-25", "some day", "", "2009-00-00"])

@@ -68,3 +68,21 @@ def test_a_row_says_when_in_whose_words_where_and_on_what_it_rests() -> None:
     assert [part if isinstance(part, str) else part.text for part in row.text] == ["With ", "Northport", "."]
     assert [note.words for note in row.notes] == ["a tax on fog"]
     assert [shown.text for shown in row.differs] == ["D-1"]
+
+
+def test_actors_and_issues_keep_the_events_that_name_one_of_them() -> None:
+    found = book(
+        event("a", "2009-01", actors=("north",), issues=("toll",)),
+        event("b", "2009-02", actors=("south", "north")),
+        event("c", "2009-03", issues=("fog",)),
+    )
+
+    def shown(**options: str) -> list[str]:
+        return [row.event.id for row in timeline(found, "timeline", options)]
+
+    assert shown(actors="north") == ["a", "b"]
+    assert shown(actors="south, west") == ["b"]
+    assert shown(issues="toll, fog") == ["a", "c"]
+    assert shown(actors="north", issues="toll") == ["a"]
+    assert shown(actors="west") == []
+    assert shown(actors="north", **{"from": "2009-02"}) == ["b"]

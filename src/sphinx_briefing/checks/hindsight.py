@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.dates import spoken
 from sphinx_briefing.model.entities import Event
-from sphinx_briefing.model.findings import Code, Finding, warning
+from sphinx_briefing.model.findings import Code, Finding, error
 from sphinx_briefing.model.statements import Position, Quotation
 
 
@@ -25,7 +25,7 @@ def hindsight(book: Book) -> Iterator[Finding]:
         date = item.as_of if isinstance(item, Position) else item.date
         foretold = any(citation.source in held for citation in item.citations)
         if date is not None and date.earliest > asof and item.layer != "hindsight" and not foretold:
-            yield warning(
+            yield error(
                 Code.HINDSIGHT,
                 item.place,
                 f"the {item.key.kind} `{item.id}` ({spoken(date.edtf)}) comes after the book's date, "

@@ -8,6 +8,7 @@ from sphinx_briefing.directives.discrepancy import notice_block
 from sphinx_briefing.directives.drawing import (
     Nodes,
     cell,
+    dated,
     joined,
     layer_label,
     link,
@@ -82,7 +83,7 @@ def _event(row: EventRow) -> list[nodes.entry]:
             *joined(link(item, make_phrase("ident", item.text)) for item in row.differs),
         ]
     return [
-        cell(link(row.event, nodes.Text(row.date))),
+        cell(link(row.event, *dated(row.said, nodes.Text(row.date)))),
         cell(*what),
         cell(layer_label(row.layer)),
         cell(*note_marks(row.notes)),

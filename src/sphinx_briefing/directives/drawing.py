@@ -83,6 +83,11 @@ def likelihood_phrase(likelihood: str, word: str, step: int, term: str, steps: i
     return make_phrase("likelihood", shown, args=args)
 
 
+def dated(said: str, date: nodes.Node) -> Nodes:
+    """A date; behind the source's own words for it in brackets: “last Thursday” [17 September 2009]."""
+    return [muted(f"“{said}” "), nodes.Text("["), date, nodes.Text("]")] if said else [date]
+
+
 def layer_label(layer: str) -> phrase:
     """The word of a layer."""
     return make_phrase("layer-word", LAYER_WORDS[layer], args={"layer": layer})

@@ -7,7 +7,7 @@ from typing import ClassVar
 from docutils import nodes
 
 from sphinx_briefing.directives.base import Draft, Grammar, StatementWord
-from sphinx_briefing.directives.drawing import paragraph
+from sphinx_briefing.directives.drawing import dated, paragraph
 from sphinx_briefing.directives.options import identifiers, text
 from sphinx_briefing.domain.nodes import make_phrase
 from sphinx_briefing.model.entities import Event
@@ -36,9 +36,9 @@ class EventWord(StatementWord):
         )
 
     def head(self, draft: Draft, key: Key) -> list[nodes.Node]:
-        found = paragraph(make_phrase("date", str(draft.arguments.date)), classes=["event-head"])
+        date = draft.arguments.date
+        assert date is not None  # the grammar asks for it
+        found = paragraph(*dated(draft.options.get("said", ""), make_phrase("date", str(date))), classes=["event-head"])
         if draft.options.get("place_name"):
             found += nodes.inline("", f" · {draft.options['place_name']}")
-        if draft.options.get("said"):
-            found += make_phrase("muted", f" · in the source: “{draft.options['said']}”")
         return [found]

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from docutils import nodes
 
-from sphinx_briefing.directives.drawing import Nodes, joined, layer_label, link, muted, note_block, paragraph, running
+from sphinx_briefing.directives.drawing import (
+    Nodes,
+    dated,
+    joined,
+    layer_label,
+    link,
+    muted,
+    note_block,
+    paragraph,
+    running,
+)
 from sphinx_briefing.domain.nodes import make_block, make_phrase
 from sphinx_briefing.views.timeline import EventRow
 
 
 def event_block(row: EventRow) -> nodes.Element:
     """One event: when, what (linked to its place), its layer, where the source differs, what it rests on."""
-    when = make_block("when", paragraph(link(row.event, make_phrase("date", row.date))), slot="when")
+    date = link(row.event, *dated(row.said, make_phrase("date", row.date)))
+    when = make_block("when", paragraph(date), slot="when")
     what = paragraph(*running(row.text))
     marks: Nodes = [layer_label(row.layer)]
     if row.place:
         marks += [nodes.Text(" · "), nodes.Text(row.place)]
-    if row.said:
-        marks += [nodes.Text(" · "), muted(f"in the source: “{row.said}”")]
     if row.differs:
         marks += [
             nodes.Text(" · "),

@@ -65,17 +65,20 @@ class MatrixWord(ViewWord):
 class TimelineWord(ViewWord):
     """Events by date."""
 
-    known: ClassVar = {"from": text("from"), "to": text("to")}
-
-    def _note_named(self, asked: dict[str, str]) -> None:
-        """Note the ids that the options name, so that an unknown one is a finding."""
-        for name, kind in self.names.items():
-            for identifier in listed(asked.get(name, "")):
-                self.reading.note(Mention(Key(kind, identifier), self.reading.place(self.line_of_option(name))))
+    known: ClassVar = {
+        "from": text("from"),
+        "to": text("to"),
+        "actors": identifiers("actors"),
+        "issues": identifiers("issues"),
+    }
+    names: ClassVar = {"actors": "actor", "issues": "issue"}
 
     def accept(self, asked: dict[str, str]) -> bool:
         good = True
-        for name, value in asked.items():
+        for name in ("from", "to"):
+            value = asked.get(name)
+            if value is None:
+                continue
             try:
                 parse_date(value)
             except ValueError as problem:
@@ -105,12 +108,6 @@ class DiscrepanciesWord(ViewWord):
 class DossierWord(ViewWord):
     """All about the page's entity."""
 
-    def _note_named(self, asked: dict[str, str]) -> None:
-        """Note the ids that the options name, so that an unknown one is a finding."""
-        for name, kind in self.names.items():
-            for identifier in listed(asked.get(name, "")):
-                self.reading.note(Mention(Key(kind, identifier), self.reading.place(self.line_of_option(name))))
-
     def accept(self, asked: dict[str, str]) -> bool:
         return _about_something(self)
 
@@ -119,12 +116,6 @@ class MentionsWord(ViewWord):
     """Who mentions the page's entity, or the one named."""
 
     known: ClassVar = {"of": text("of")}
-
-    def _note_named(self, asked: dict[str, str]) -> None:
-        """Note the ids that the options name, so that an unknown one is a finding."""
-        for name, kind in self.names.items():
-            for identifier in listed(asked.get(name, "")):
-                self.reading.note(Mention(Key(kind, identifier), self.reading.place(self.line_of_option(name))))
 
     def accept(self, asked: dict[str, str]) -> bool:
         if not asked.get("of"):
@@ -154,12 +145,6 @@ def _about_something(word: ViewWord) -> bool:
 class SourcesWord(ViewWord):
     """Lists every source; the page is the home of each, to which every mark leads."""
 
-    def _note_named(self, asked: dict[str, str]) -> None:
-        """Note the ids that the options name, so that an unknown one is a finding."""
-        for name, kind in self.names.items():
-            for identifier in listed(asked.get(name, "")):
-                self.reading.note(Mention(Key(kind, identifier), self.reading.place(self.line_of_option(name))))
-
     def accept(self, asked: dict[str, str]) -> bool:
         self.reading.lists.append(Key("sources", ""))
         return True
@@ -169,12 +154,6 @@ class SourceWord(ViewWord):
     """Base of the views of one source: that of the argument line, else the page's own."""
 
     argument = "source"
-
-    def _note_named(self, asked: dict[str, str]) -> None:
-        """Note the ids that the options name, so that an unknown one is a finding."""
-        for name, kind in self.names.items():
-            for identifier in listed(asked.get(name, "")):
-                self.reading.note(Mention(Key(kind, identifier), self.reading.place(self.line_of_option(name))))
 
     def accept(self, asked: dict[str, str]) -> bool:
         asked.setdefault("source", self.reading.default_source)

@@ -26,6 +26,9 @@ _LEVEL_1 = re.compile(
     r"\d\d(?:\d\d|\dX|XX)(?:-(?:0[1-9]|1[0-2]|2[1-4]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)?[~?%]?", re.ASCII
 )
 _OPEN: Final = ("", "..")
+_OPEN_DIGITS: Final = re.compile(
+    r"(?P<year>\d\d(?:\d\d|\dX|XX))(?:-(?P<month>0[1-9]|1[0-2]|XX)(?:-(?P<day>XX))?)?(?P<mark>[~?%]?)", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ def spoken(edtf: str) -> str:
     if not slash:
         return _spoken_one(edtf)
     if first in _OPEN:
-        return f"until {_spoken_one(last)}" if first else f"unknown date to {_spoken_one(last)}"
+        return f"until {_spoken_one(last)}" if first else f"by {_spoken_one(last)}"
     if last in _OPEN:
         return f"since {_spoken_one(first)}" if last else f"{_spoken_one(first)} to unknown date"
     return _spoken_range(first, last)
@@ -126,10 +129,15 @@ def _spoken_range(first: str, last: str) -> str:
     return f"{_spoken_one(first)} to {_spoken_one(last)}"
 
 
+def said_and_resolved(said: str, edtf: str) -> str:
+    """The source's own words for a date and what they mean, side by side: “last Thursday” [17 September 2009]."""
+    return f"“{said}” [{spoken(edtf)}]" if said else spoken(edtf)
+
+
 def _spoken_one(edtf: str) -> str:
     match = _PLAIN.fullmatch(edtf)
     if match is None or not _LEVEL_1.fullmatch(edtf):
-        return edtf
+        return _spoken_open(edtf)
     year, month, day, mark = match["year"], match["month"], match["day"], match["mark"]
     words = year
     if month in SEASONS:
@@ -138,5 +146,24 @@ def _spoken_one(edtf: str) -> str:
         words = f"{MONTHS[int(month) - 1]} {year}"
     if day:
         words = f"{int(day)}\u00a0{words}"  # no-break space: a day is not parted from its month
+    return _marked(words, mark)
+
+
+def _marked(words: str, mark: str) -> str:
     before = {"~": "about ", "%": "about ", "": "", "?": ""}[mark]
     return before + words + (" (uncertain)" if mark in ("?", "%") else "")
+
+
+def _spoken_open(edtf: str) -> str:
+    """A date with digits left open: what is known of it."""
+    match = _OPEN_DIGITS.fullmatch(edtf)
+    if match is None:
+        return edtf
+    year, month, day, mark = match["year"], match["month"], match["day"], match["mark"]
+    if "X" in year:
+        words = f"the years {year.replace('X', '0')} to {year.replace('X', '9')}"
+    elif month == "XX":
+        words = f"a {'day' if day else 'month'} in {year}"
+    else:
+        words = f"a day in {MONTHS[int(month) - 1]} {year}"
+    return _marked(words, mark)

@@ -10,6 +10,7 @@ from sphinx_briefing.model.dates import parse_date, spoken
 from sphinx_briefing.model.entities import Event
 from sphinx_briefing.model.statements import Discrepancy
 from sphinx_briefing.views.notes import Note, notes_of
+from sphinx_briefing.views.options import listed
 from sphinx_briefing.views.shown import Shown, show, shown_prose
 
 
@@ -44,9 +45,18 @@ def event_row(book: Book, event: Event) -> EventRow:
 
 
 def timeline(book: Book, page: str, options: Mapping[str, str]) -> tuple[EventRow, ...]:
-    """View `timeline`: all events by date, or those between the options `from` and `to` (EDTF, inclusive)."""
+    """View `timeline`: all events by date, or those asked for.
+
+    `from` and `to` (EDTF, inclusive) keep what touches the span; `actors` and `issues` what has one of either named.
+    """
     first = parse_date(options["from"]).earliest if options.get("from") else ""
     last = parse_date(options["to"]).latest if options.get("to") else "~"  # sorts after every digit
+    actors, issues = ({*listed(options.get(name, ""))} for name in ("actors", "issues"))
     return tuple(
-        event_row(book, event) for event in book.events if event.date.latest >= first and event.date.earliest <= last
+        event_row(book, event)
+        for event in book.events
+        if event.date.latest >= first
+        and event.date.earliest <= last
+        and (not actors or actors & {*event.actors})
+        and (not issues or issues & {*event.issues})
     )
