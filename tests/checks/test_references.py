@@ -8,7 +8,20 @@ from sphinx_briefing.checks.references import references
 from sphinx_briefing.model.book import Fact
 from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.places import Key
-from views.books import actor, book, cite, discrepancy, event, issue, judgment, mention, position, quotation, term
+from views.books import (
+    actor,
+    book,
+    cite,
+    discrepancy,
+    erratum,
+    event,
+    issue,
+    judgment,
+    mention,
+    position,
+    quotation,
+    term,
+)
 
 DECLARED = (actor("north"), issue("toll"), event("fire", "2009"), term("fog", "туман"))
 
@@ -27,6 +40,8 @@ DECLARED = (actor("north"), issue("toll"), event("fire", "2009"), term("fog", "�
         (event("e", "2009", issues=("tol",)), "unknown issue `tol` (option `:issues:`)"),
         (discrepancy("d", events=("fires",)), "unknown event `fires` (option `:events:`)"),
         (discrepancy("d", actors=("nort",)), "unknown actor `nort` (option `:actors:`)"),
+        (erratum("e", on=Key("claim", "c-9")), "unknown claim `c-9` (option `:on:`)"),
+        (erratum("e", on=Key("page", "pge")), "unknown page `pge` (option `:on:`)"),
         (actor("south", part_of="coast"), "unknown actor `coast` (option `:part-of:`)"),
         (term("mist", "мгла", confused_with="frog"), "unknown term `frog` (option `:confused-with:`)"),
     ],
@@ -44,6 +59,7 @@ def test_an_unknown_id_is_an_error_where_it_is_written(fact: Fact, message: str)
             Key("actor", "North"),
             "did you mean `north`? Otherwise declare it with `:::{actor} North`, or correct the id",
         ),
+        (Key("page", "pge"), "did you mean `page`? Otherwise write the path of a page without its ending"),
         (Key("issue", "zebra"), "declare it with `:::{issue} zebra`, or correct the id"),
         (Key("term", "frog"), "did you mean `fog`? Otherwise declare it with `:::{lexeme} frog`, or correct the id"),
     ],
@@ -63,6 +79,8 @@ def test_known_ids_and_sources_are_no_finding() -> None:
         position("north", "toll"),
         judgment("j", actors=("north",), issues=("toll",), holder="anyone"),
         discrepancy("d", events=("fire",)),
+        erratum("e-1", on=Key("page", "page")),
+        erratum("e-2", on=Key("judgment", "j")),
         term("mist", "мгла", confused_with="fog"),
         quotation("q", speaker="A deckhand"),  # a plain name may speak
         mention(Key("judgment", "j"), ("x",)),

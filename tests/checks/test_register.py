@@ -11,6 +11,7 @@ from views.books import (
     cite,
     claim,
     discrepancy,
+    erratum,
     event,
     issue,
     judgment,
@@ -34,6 +35,7 @@ GOOD = (
     term("fog", "туман", confused_with="mist"),
     term("mist", "мгла", confused_with="fog"),
     quotation("q", kind="term", citations=(cite("a tax on fog"),)),
+    erratum("e-1", on=Key("judgment", "j-1")),
     discrepancy("d-1", events=("e",), citations=(cite(passage="p2s2"), record())),
     mention(Key("actor", "north"), ("x",)),
 )

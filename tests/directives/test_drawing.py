@@ -189,6 +189,7 @@ OPTIONS = {
     "judgment": {"id": "j"},
     "quotation": {"id": "q"},
     "discrepancy": {"id": "d"},
+    "erratum": {"id": "e-1"},
     "term": {"id": "t"},
     "identity": {"kind": "actor", "id": "a"},
 }

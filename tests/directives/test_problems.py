@@ -82,6 +82,29 @@ No such severity.
 > @#p1s1
 :::
 
+:::{erratum} e-1 2009-10-01 %% argument-line: it does not say what was wrong
+It was Tuesday.
+:::
+
+:::{erratum} e-2 2009-10-01 %% argument-line: it does not say what is right
+:was: It was Monday.
+
+> @#p1s1
+:::
+
+:::{erratum} e-3 %% date-invalid: its date is missing
+:was: It was Monday.
+
+It was Tuesday.
+:::
+
+:::{erratum} e-4 2009-10-01
+:on: harbor %% option-unknown: option `:on:` has the value `harbor`
+:was: It was Monday.
+
+It was Tuesday.
+:::
+
 :::{quotation} q-1
 :kind: shout %% option-unknown: option `:kind:` has the value `shout`
 

@@ -12,7 +12,7 @@ from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.entities import Actor, Event, Issue, Term
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.sources import Source
-from sphinx_briefing.model.statements import Claim, Discrepancy, Judgment, Mention, Quotation
+from sphinx_briefing.model.statements import Claim, Discrepancy, Erratum, Judgment, Mention, Quotation
 
 PAGES = {
     "north": """---
@@ -127,6 +127,21 @@ A word with an origin.
 :variant: “a fee on fog”
 
 > @#p1s2 "a tax on fog"
+:::
+
+:::{erratum} e-1 2009-11-20
+:on: judgment/j-1
+:was: The toll was said to be “dead”: gone.
+
+It is only {actor}`north` that is late.
+
+> @#p2s2
+:::
+
+:::{erratum} e-2 2009-12
+:was: We wrote May.
+
+It is June.
 :::
 
 :::{discrepancy} d-1 factual error
@@ -320,6 +335,23 @@ def test_a_quotation(harbor: Built) -> None:
     (drawn,) = harbor.parts("words", "quotation")
     assert "“a tax on fog”" in drawn.astext()
     assert "Northport, August 2009" in drawn.astext()
+
+
+def test_a_mistake_of_the_book_says_what_was_wrong_and_what_is_right(harbor: Built) -> None:
+    first, second = facts(harbor, "words", Erratum)
+    assert (first.date, first.on, first.was) == (
+        parse_date("2009-11-20"),
+        Key("judgment", "j-1"),
+        "The toll was said to be “dead”: gone.",
+    )
+    assert first.text == ("It is only ", Key("actor", "north"), " that is late.")
+    assert second.on == Key("page", "words")  # the page it stands on, when it does not say
+    drawn, other = harbor.parts("words", "erratum")
+    assert drawn.astext().startswith("We were wrong E-1 mended on 20\u00a0November 2009")
+    assert "It said: The toll was said to be “dead”: gone." in drawn.astext()
+    assert "p2s2" in drawn.astext()
+    assert "About: Words" in other.astext()
+    assert "differs" not in drawn.astext()
 
 
 def test_a_discrepancy_says_what_each_side_says(harbor: Built) -> None:

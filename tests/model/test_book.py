@@ -14,6 +14,7 @@ from views.books import (
     cite,
     claim,
     discrepancy,
+    erratum,
     event,
     issue,
     judgment,
@@ -73,6 +74,7 @@ def test_every_kind_of_statement_is_a_statement_and_a_mention_is_none() -> None:
         judgment("j"),
         quotation("q"),
         discrepancy("d"),
+        erratum("e-1"),
         event("e", "2009"),
         term("t", "т", page="page"),
     )
@@ -87,6 +89,7 @@ def test_every_kind_of_statement_is_a_statement_and_a_mention_is_none() -> None:
         "judgment",
         "quotation",
         "discrepancy",
+        "erratum",
         "event",
         "term",
     }

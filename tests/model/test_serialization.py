@@ -20,6 +20,7 @@ from views.books import (
     cite,
     claim,
     discrepancy,
+    erratum,
     event,
     issue,
     judgment,
@@ -45,7 +46,7 @@ LISTS = {
     "discrepancies",
     "errata",
 }
-STATEMENTS = ("events", "terms", "positions", "claims", "judgments", "quotations", "discrepancies")
+STATEMENTS = ("events", "terms", "positions", "claims", "judgments", "quotations", "discrepancies", "errata")
 
 
 def whole() -> Any:
@@ -68,6 +69,7 @@ def whole() -> Any:
         term("t", "туман", romanization="tuman", page="page"),
         quotation("q", speaker="north", citations=(cite("a tax on fog"),)),
         discrepancy("d", issues=("toll",), citations=(cite(passage="p2s2"), record())),
+        erratum("e-1", on=Key("claim", "c")),
         lists={"text": (Key("coverage", "tale"),)},
     )
 
@@ -79,7 +81,7 @@ def test_the_lists_that_are_promised_are_there_each_item_with_id_and_place() -> 
         for item in data[name]:
             assert item["id"], name
             assert set(item["place"]) == {"page", "line"}, name
-    assert all(data[name] for name in LISTS - {"relations", "errata"})
+    assert all(data[name] for name in LISTS - {"relations"})
 
 
 @pytest.mark.parametrize("kind", STATEMENTS)

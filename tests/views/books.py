@@ -13,7 +13,7 @@ from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.entities import Actor, Event, Issue, Term
 from sphinx_briefing.model.places import Key, Place, Prose, anchor
 from sphinx_briefing.model.sources import Gist, Name, Source
-from sphinx_briefing.model.statements import Claim, Discrepancy, Judgment, Mention, Position, Quotation
+from sphinx_briefing.model.statements import Claim, Discrepancy, Erratum, Judgment, Mention, Position, Quotation
 from sphinx_briefing.text.anchors import Seed
 from sphinx_briefing.text.library import Library
 from sphinx_briefing.text.verification import freeze
@@ -145,6 +145,24 @@ def discrepancy(
 ) -> Discrepancy:
     return Discrepancy(
         id, severity, _place(Key("discrepancy", id), page, line), more.pop("layer", "fact"), **_rests(more, page, line)
+    )
+
+
+HERE = Key("page", "page")
+
+
+def erratum(
+    id: str, date: str = "2009-11-20", on: Key = HERE, *, page: str = "page", line: int = 5, **more: Any
+) -> Erratum:
+    return Erratum(
+        id,
+        parse_date(date),
+        _place(Key("erratum", id), page, line),
+        more.pop("layer", "context"),
+        on,
+        more.pop("was", "The ferry was early."),
+        more.pop("text", ("It was late.",)),
+        **more,
     )
 
 

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.entities import Term
 from sphinx_briefing.model.findings import Code, Finding, error
+from sphinx_briefing.model.statements import Erratum
 
 
 def evidence(book: Book) -> Iterator[Finding]:
-    """A finding for each statement without an evidence line. A term may explain itself; all others rest on a source."""
+    """A finding for each statement without an evidence line.
+
+    A term may explain itself, and a mistake of the book is its own; all others rest on a source.
+    """
     for statement in book.statements:
-        if not statement.citations and not isinstance(statement, Term):
+        if not statement.citations and not isinstance(statement, (Term, Erratum)):
             kind = statement.key.kind
             yield error(
                 Code.EVIDENCE_MISSING,

@@ -8,7 +8,7 @@ from sphinx_briefing.model.book import Book, Fact
 from sphinx_briefing.model.entities import Actor, Event, Term
 from sphinx_briefing.model.findings import Code, Finding, Fix, error
 from sphinx_briefing.model.places import Key, Place
-from sphinx_briefing.model.statements import Claim, Discrepancy, Judgment, Mention, Position
+from sphinx_briefing.model.statements import Claim, Discrepancy, Erratum, Judgment, Mention, Position
 from sphinx_briefing.model.suggestions import hint, one_slip
 
 
@@ -17,8 +17,12 @@ def references(book: Book) -> Iterator[Finding]:
     for page in book.pages:
         for fact in page.facts:
             for key, how in _named(fact):
-                if key.kind not in ("source", "passage", "computed") and key not in book.objects:
+                if key.kind not in ("source", "passage", "computed") and not _is_there(book, key):
                     yield _unknown(book, fact.place, key, how)
+
+
+def _is_there(book: Book, key: Key) -> bool:
+    return key.id in book.page_by_name if key.kind == "page" else key in book.objects
 
 
 def _named(fact: Fact) -> Iterator[tuple[Key, str]]:
@@ -39,6 +43,8 @@ def _named(fact: Fact) -> Iterator[tuple[Key, str]]:
         case Discrepancy():
             yield from _lists(fact.actors, fact.issues)
             yield from ((Key("event", item), "option `:events:`") for item in fact.events)
+        case Erratum():
+            yield fact.on, "option `:on:`"
         case Actor() if fact.part_of:
             yield Key("actor", fact.part_of), "option `:part-of:`"
         case Term() if fact.confused_with:
@@ -56,12 +62,18 @@ def _grounds(keys: tuple[Key, ...]) -> Iterator[tuple[Key, str]]:
 
 def _unknown(book: Book, place: Place, key: Key, how: str) -> Finding:
     message = f"unknown {key.kind} `{key.id}`" + (f" ({how})" if how else "")
+    known = tuple(book.page_by_name) if key.kind == "page" else book.ids(key.kind)
+    declared = (
+        "write the path of a page without its ending"
+        if key.kind == "page"
+        else (f"declare it with `:::{{{_word(key.kind)}}} {key.id}`, or correct the id")
+    )
     return error(
         Code.REFERENCE,
         place,
         message,
-        hint(key.id, book.ids(key.kind), f"declare it with `:::{{{_word(key.kind)}}} {key.id}`, or correct the id"),
-        fix=Fix("", place.line, key.id, meant) if (meant := one_slip(key.id, book.ids(key.kind))) else None,
+        hint(key.id, known, declared),
+        fix=Fix("", place.line, key.id, meant) if (meant := one_slip(key.id, known)) else None,
     )
 
 

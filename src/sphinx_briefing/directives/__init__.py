@@ -15,6 +15,7 @@ from sphinx_briefing.directives.discrepancy import DiscrepancyWord, draw_discrep
 from sphinx_briefing.directives.dossier import draw_dossier
 from sphinx_briefing.directives.drawing import note_block
 from sphinx_briefing.directives.entity import ActorWord, IssueWord, draw_identity, draw_status
+from sphinx_briefing.directives.erratum import ErratumWord, draw_errata, draw_erratum
 from sphinx_briefing.directives.event import EventWord
 from sphinx_briefing.directives.judgment import JudgmentWord, ListWord, draw_judgment, draw_judgments
 from sphinx_briefing.directives.layer import LayerWord
@@ -33,6 +34,7 @@ from sphinx_briefing.directives.view import (
     DependsOnWord,
     DiscrepanciesWord,
     DossierWord,
+    ErrataWord,
     JudgmentsWord,
     LedgerWord,
     MatrixWord,
@@ -57,6 +59,7 @@ WORDS: Final[Mapping[str, type[Directive]]] = {
     "lexeme": LexemeWord,
     "quotation": QuotationWord,
     "discrepancy": DiscrepancyWord,
+    "erratum": ErratumWord,
     "layer": LayerWord,
     "dossier": DossierWord,
     "matrix": MatrixWord,
@@ -68,6 +71,7 @@ WORDS: Final[Mapping[str, type[Directive]]] = {
     "coverage": CoverageWord,
     "ledger": LedgerWord,
     "discrepancies": DiscrepanciesWord,
+    "errata": ErrataWord,
     "depends-on": DependsOnWord,
 }
 
@@ -94,12 +98,14 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "coverage": draw_coverage,
     "ledger": draw_ledger,
     "discrepancies": draw_discrepancies,
+    "errata": draw_errata,
     "depends-on": draw_depends_on,
     "notes": lambda notes: [note_block(note) for note in notes],
     "position": draw_position,
     "judgment": draw_judgment,
     "quotation": draw_quotation,
     "discrepancy": draw_discrepancy,
+    "erratum": draw_erratum,
     "term": draw_term,
     "identity": draw_identity,
     "status": draw_status,

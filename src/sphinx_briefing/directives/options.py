@@ -16,6 +16,9 @@ from sphinx_briefing.text.argument_lines import IDENTIFIER
 #: The kinds of statements that another can rest on.
 STATEMENT_KINDS: Final = ("position", "claim", "judgment", "event", "quotation", "discrepancy")
 
+#: What an erratum can be about.
+SUBJECT_KINDS: Final = ("page", "actor", "issue", "term", *STATEMENT_KINDS)
+
 
 class AnyOption(dict[str, Callable[[str], str]]):
     """An option specification that accepts every name; what it means is decided by the word itself."""
@@ -75,6 +78,21 @@ def _statements(value: str, bare: str = "") -> tuple[Key, ...]:
             )
         found += [Key(kind, name)] if name else []
     return tuple(found)
+
+
+def _subject(value: str) -> Key:
+    kind, slash, name = (part.strip() for part in value.partition("/"))
+    if not (slash and kind in SUBJECT_KINDS and (IDENTIFIER.fullmatch(name) or (kind == "page" and name))):
+        raise ValueError(
+            "write a kind and an id, such as `judgment/j-02` or `page/actors/lavrov`; "
+            f"kinds are {', '.join(SUBJECT_KINDS)}"
+        )
+    return Key(kind, name)
+
+
+def subject(field: str) -> Option:
+    """One page or object of the book: its kind and its id."""
+    return Option(field, _subject)
 
 
 def text(field: str) -> Option:

@@ -105,6 +105,13 @@ class DiscrepanciesWord(ViewWord):
     names: ClassVar = {"only": "discrepancy"}
 
 
+class ErrataWord(ViewWord):
+    """Where the book was wrong: all of it, or what is named."""
+
+    known: ClassVar = {"only": identifiers("only")}
+    names: ClassVar = {"only": "erratum"}
+
+
 class DossierWord(ViewWord):
     """All about the page's entity."""
 

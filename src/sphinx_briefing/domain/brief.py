@@ -53,6 +53,7 @@ OBJECT_KINDS = (
     "claim",
     "quotation",
     "discrepancy",
+    "erratum",
     "term",
     "passage",
     "source",

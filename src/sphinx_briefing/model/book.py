@@ -18,10 +18,10 @@ from sphinx_briefing.model.likelihood import ICD_203, Scale
 from sphinx_briefing.model.lock import Standing
 from sphinx_briefing.model.places import Key, Place, anchor
 from sphinx_briefing.model.sources import Source
-from sphinx_briefing.model.statements import Claim, Discrepancy, Judgment, Mention, Position, Quotation
+from sphinx_briefing.model.statements import Claim, Discrepancy, Erratum, Judgment, Mention, Position, Quotation
 from sphinx_briefing.model.texts import Loan, Paragraph, Published, SourceText
 
-Statement = Position | Claim | Judgment | Quotation | Discrepancy | Event | Term
+Statement = Position | Claim | Judgment | Quotation | Discrepancy | Erratum | Event | Term
 Entity = Actor | Issue
 #: What a page may note.
 Fact = Statement | Entity | Mention
@@ -144,19 +144,24 @@ class Book:
         return tuple(sorted(self._all(Discrepancy), key=lambda item: _counted(item.id)))
 
     @cached_property
+    def errata(self) -> tuple[Erratum, ...]:
+        """By date; of one date in the order of their ids."""
+        return tuple(sorted(self._all(Erratum), key=lambda item: (item.date.order, _counted(item.id))))
+
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         return tuple(self._all(Mention))
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """All statements in reading order."""
-        return tuple(self._all(Position, Claim, Judgment, Quotation, Discrepancy, Event, Term))
+        return tuple(self._all(Position, Claim, Judgment, Quotation, Discrepancy, Erratum, Event, Term))
 
     @cached_property
     def objects(self) -> Mapping[Key, Entity | Statement]:
         """Every object by its key; of two with one key the first in reading order (the second is a finding)."""
         found: dict[Key, Entity | Statement] = {}
-        for fact in self._all(Actor, Issue, Event, Term, Position, Claim, Judgment, Quotation, Discrepancy):
+        for fact in self._all(Actor, Issue, Event, Term, Position, Claim, Judgment, Quotation, Discrepancy, Erratum):
             found.setdefault(fact.key, fact)
         return found
 

@@ -98,7 +98,9 @@ def book_data(book: Book) -> dict[str, Any]:
             )
             for item in book.discrepancies
         ],
-        "errata": [],
+        "errata": [
+            to.statement(item, date=item.date.edtf, on="/".join(item.on), was=item.was) for item in book.errata
+        ],
     }  # fmt: skip
 
 

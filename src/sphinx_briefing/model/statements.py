@@ -185,6 +185,27 @@ class Discrepancy:
 
 
 @dataclass(frozen=True, slots=True)
+class Erratum:
+    """A mistake of the book, mended on `date`: `was` is what it said, `text` what it says now and why.
+
+    `on` is the object, or the page, that was wrong. It is never a slip of a source: that is a discrepancy.
+    """
+
+    id: str
+    date: Date
+    place: Place
+    layer: str
+    on: Key
+    was: str
+    text: Prose = ()
+    citations: tuple[Citation, ...] = ()
+
+    @property
+    def key(self) -> Key:
+        return Key("erratum", self.id)
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A reference in running text, with the sentence it stands in and the section it is in.
 

@@ -10,6 +10,7 @@ from sphinx_briefing.views.budget import ledger
 from sphinx_briefing.views.coverage import coverage
 from sphinx_briefing.views.discrepancies import discrepancies, discrepancy
 from sphinx_briefing.views.dossier import dossier, position, quotation
+from sphinx_briefing.views.errata import errata, erratum
 from sphinx_briefing.views.glossary import term
 from sphinx_briefing.views.identity import identity, status
 from sphinx_briefing.views.judgments import judgment, judgments
@@ -37,12 +38,14 @@ VIEWS: Final[Mapping[str, View]] = {
     "coverage": coverage,
     "ledger": ledger,
     "discrepancies": discrepancies,
+    "errata": errata,
     "depends-on": depends_on,
     "notes": notes,
     "position": position,
     "judgment": judgment,
     "quotation": quotation,
     "discrepancy": discrepancy,
+    "erratum": erratum,
     "term": term,
     "identity": identity,
     "status": status,

@@ -17,6 +17,7 @@ _LOOKS = (
     "used",
     "sentence",
     "differs-title",
+    "erratum-title",
     "bottom-line",
 )
 """Classes of paragraphs that the template draws in their own way."""

@@ -10,8 +10,8 @@ from sphinx_briefing.outputs.typst.blocks import Blocks
 from sphinx_briefing.outputs.typst.literals import call, literal, text_arguments
 
 BLOCK_PARTS = frozenset(
-    """statement layer-label layer judgment evidence kicker identity answer differs quotation lexeme pair matrix legend
-    wide landscape timeline event-row key-judgments key-judgment passages passage-row mentions sources source-row
+    """statement layer-label layer judgment evidence kicker identity answer differs erratum quotation lexeme pair matrix
+    legend wide landscape timeline event-row key-judgments key-judgment passages passage-row mentions sources source-row
     bottom-line status note-line""".split()  # noqa: SIM905 - a paragraph of names reads better than a column
 )
 PHRASE_PARTS = frozenset(
@@ -31,7 +31,7 @@ _FELT = frozenset(
     """layer statement judgment matrix legend pair sources passages identity status landscape evidence""".split()  # noqa: SIM905
 )
 """Parts whose children are drawn otherwise because they stand in them."""
-_NARROW = frozenset({"wide", "evidence", "timeline", "key-judgments", "passages", "differs"})
+_NARROW = frozenset({"wide", "evidence", "timeline", "key-judgments", "passages", "differs", "erratum"})
 """Parts whose children may not leave the measure, because these have left it or stand in a column."""
 _SAY_LANGUAGE = frozenset({"lang", "native", "headword", "letter"})
 
@@ -39,7 +39,7 @@ _SAY_LANGUAGE = frozenset({"lang", "native", "headword", "letter"})
 _ROWS = frozenset({"event-row", "key-judgment", "passage-row", "source-row"})
 _LONG = 1500
 """A row is kept on one sheet unless it has more than so many characters."""
-_KEPT = {"judgment": 1200, "differs": 900, "statement": 700, "quotation": 500}
+_KEPT = {"judgment": 1200, "differs": 900, "erratum": 900, "statement": 700, "quotation": 500}
 """Parts that are kept on one sheet, unless they have more than so many characters (notes included)."""
 _SHORT = 14
 """A matrix of at most so many rows is kept on one sheet."""
