@@ -127,8 +127,12 @@ def test_the_wrong_passage_says_where_the_words_stand() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("the Kremlin's court is far", "far the Kremlin"),
+        ("far from the Kremlin's court", "far from the Kremlin"),
         ("it don't matter at all", "it do"),
+        ('it don"t matter at all', "it do"),
+        ("a lease and/or a ship", "or a ship"),
+        ("it rose by .5 points", "5 points"),
+        ("a wait of <5 minutes", "5 minutes"),
         ("a non-nuclear state it is", "nuclear state it is"),
         ("resetting U.S.-Russia ties is hard", "Russia ties is hard"),
         ("resetting U.S.-Russia ties is hard", "resetting U.S."),
@@ -240,7 +244,8 @@ def alter(draw: st.DrawFn, words: list[str]) -> list[str]:
 def test_no_altered_slice_passes(data: st.DataObject) -> None:
     passage, words = data.draw(slices())
     altered = " ".join(data.draw(st.composite(lambda draw: alter(draw, list(words)))()))
-    assume(altered not in RUNNING)
+    first = altered[:1].swapcase() + altered[1:]
+    assume(not any(form in RUNNING for words in (altered, first) for form in (words, words.rstrip(",.;"))))
     verdicts = verify(SEED, altered), verify(SEED, altered, passage=passage.id)
     assert not any(verdict.passed for verdict in verdicts)
     assert all(VerdictKind(verdict.kind) for verdict in verdicts)

@@ -84,3 +84,8 @@ def test_a_word_replaced_at_the_edge_is_shown_as_replaced() -> None:
     seed = Seed.of("s", "He has warned that the old dredger will not survive another winter. Still, he supports it.")
     assert "[-winter-] {+summer+}" in verify(seed, "will not survive another summer").difference
     assert "{+maybe+}" in verify(seed, "will not survive another winter. maybe").difference
+
+
+def test_words_in_brackets_are_words_whatever_marks_they_hold() -> None:
+    verdict = verify(SEED, "The harbor [council has ... sold] the plan to lengthen the north quay")
+    assert not verdict.passed

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinx_briefing.text import folding
 from sphinx_briefing.text.folding import PARAGRAPH_MARK, fold, paragraph_breaks
 
 TRICKY = st.text(
@@ -162,3 +163,17 @@ def test_a_span_maps_back_whole(text: str, data: st.DataObject) -> None:
     inside = fold(text[first:last]).text
     cut_break = folded.text[start:end].startswith("\n") or folded.text[start:end].endswith("\n")
     assert cut_break or inside == folded.text[start:end]
+
+
+@given(TRICKY)
+def test_a_long_text_is_folded_in_pieces_as_if_in_one(text: str) -> None:
+    long = (text + " x ") * 3
+    whole = fold(long)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(folding, "_BATCH", 2)
+        patch.setattr(folding, "_STRETCH", 3)
+        pieces = fold(long)
+    assert pieces.text == whole.text == slow_fold(long)
+    spans = [(at, at + 1) for at in range(len(whole.text))]
+    assert [pieces.stored(*span) for span in spans] == [whole.stored(*span) for span in spans]
+    assert pieces.changes(0, len(whole.text)) == whole.changes(0, len(whole.text))

@@ -12,30 +12,27 @@ from sphinx_briefing.text.folding import Folded
 from sphinx_briefing.text.passages import UNSPACED
 from sphinx_briefing.text.seed import Seed, Span, passage_id
 
-_APOSTROPHES: Final = frozenset("'\u2018\u2019\u02bc`\u00b4\uff07")
 HYPHENS: Final = frozenset("-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d\u058a\u05be")
+_SYMBOLS: Final = frozenset(["Sc", "Sm"])  # currencies; "<", "+", "\u00b1"
 _UNSPACED: Final = re.compile(f"[{UNSPACED}]")
 
 
 def occurrences(seed: Seed, needle: str, passage: Passage | None = None) -> Iterator[Span]:
     """The spans of folded text that are the needle, in whole words; with a passage, those that start in it."""
-    text = seed.folded.text
-    first, last = 0, len(text)
+    first, last = 0, len(seed.folded.text)
     if passage:
         # A dash at the start of the words brings along the space before it, which is not the passage's.
         first = max(0, seed.folded.position(passage.start) - 1)
         last = min(last, seed.folded.position(passage.end) + len(needle))
-    at = text.find(needle, first, last) if needle else -1
-    while at >= 0:
+    for at in seed.index.find(needle, first, last):
         end = at + len(needle)
         whole = is_boundary(seed.folded, at) and is_boundary(seed.folded, end)
         if whole and (passage is None or passage_id(seed, (at, end)) == passage.id):
             yield at, end
-        at = text.find(needle, at + 1, last)
 
 
 # Where a word ends. Part of a word is another word: "Kremlin" is not "Kremlin's", "do" is not "don't",
-# "nuclear" is not "non-nuclear", "5" is not "3.5" or "$5" or "5%".
+# "nuclear" is not "non-nuclear", "or" is not "and/or", "5" is not "3.5" or ".5" or "$5" or "<5" or "5%".
 
 
 def is_boundary(folded: Folded, at: int) -> bool:
@@ -62,23 +59,30 @@ def _joins(folded: Folded, at: int) -> bool:
     left, mark, right = folded.text[at - 1], folded.text[at], folded.text[at + 1]
     if mark == "-":  # the left may be a full stop: "U.S.-Russia"
         return not left.isspace() and _in_word(right) and original(folded, at) in HYPHENS
+    if mark == "." and right == "-":
+        return _joins(folded, at + 1)
     if not (_in_word(left) and _in_word(right)) or _UNSPACED.search(left + right):
         return False
     if mark == ".":
         return not (left.islower() and right.isupper())  # "court.But" lacks a space; "U.S.A" lacks none
-    if mark in ",:/":
+    if mark in ",:":
         return left.isdigit() and right.isdigit()
-    return original(folded, at) in _APOSTROPHES if mark == "'" else mark in "&@_"
+    return mark in "'/&@_"  # any quotation mark: sloppy texts write don"t, and a lost space is better seen than guessed
 
 
 def _belongs_to_number(folded: Folded, at: int) -> bool:
+    """Whether a sign, a unit or a point stands between a number, or a grade such as "AA+", and what is cut off it."""
     left, right = folded.text[at - 1], folded.text[at]
-    if left.isdigit():
-        return right in "%\u2030\u00b0" or unicodedata.category(right) == "Sc"
+    if left.isdigit() and (right in "%\u2030\u00b0\u2032\u2033" or unicodedata.category(right) in _SYMBOLS):
+        return True
+    if right == "+" and left.isalpha():
+        return True
     if not right.isdigit():
         return False
+    if left == ".":  # ".5 percent", but "... 5 percent"
+        return folded.text[at - 2 : at - 1] != "."
     if left != "-":
-        return unicodedata.category(left) == "Sc"
+        return unicodedata.category(left) in _SYMBOLS
     sign = original(folded, at - 1)
     return sign.lstrip() in HYPHENS  # a minus has no space after it
 

@@ -75,6 +75,11 @@ _PREPOSITIONS: Final = listed("""
 """)
 _NOT_ONLY: Final = frozenset(["only", "just", "merely", "least", "simply", "solely"])
 _STATED: Final = listed("likely unlikely probably improbable perhaps possibly")
+#: The phrases of a condition by their first words.
+_PHRASES: Final = {
+    first: tuple(phrase for phrase in map(tuple, map(str.split, CONDITION_PHRASES)) if phrase[0] == first)
+    for first in {phrase.split()[0] for phrase in CONDITION_PHRASES}
+}
 _STRONG: Final = frozenset((";", ":"))
 
 
@@ -126,7 +131,7 @@ class _Walk:
             and not (word in ("provided", "providing", "supposing", "assuming") and not self._clause(at))
         ) or self._inverted(at, word):
             yield CONDITION, at + 1
-        if any(self._phrase(at, phrase) for phrase in CONDITION_PHRASES):
+        if any(self._phrase(at, phrase) for phrase in _PHRASES.get(word, ())):
             yield CONDITION, at + 1
         yield from self._thinking(at, word, following)
 
@@ -246,9 +251,9 @@ class _Walk:
         marks = [place for place, word in enumerate(rest) if word in MARKS - {"(", ")"}]
         return bool(marks) and len(marks) % 2 == 1 and marks[-1] <= 6
 
-    def _phrase(self, at: int, phrase: str) -> bool:
-        parts = phrase.split()
-        return [*self.words, *self.quoted[:1]][at : at + len(parts)] == parts and at + len(parts) <= len(self.words) + 1
+    def _phrase(self, at: int, phrase: tuple[str, ...]) -> bool:
+        last = at + len(phrase)
+        return (*self.words[at:last], *self.quoted[:1])[: len(phrase)] == phrase
 
     # What closes a clause.
 

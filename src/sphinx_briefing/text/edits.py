@@ -24,6 +24,7 @@ MOST_HIDDEN: Final = 40
 MOST_REPLACED: Final = 3
 
 _MARK: Final = re.compile(r"\s*\[\s*\.\.\.\s*\]\s*|\s*\.\.\.\s*|\[[^\[\]]*\]")
+_OMISSION: Final = re.compile(r"\.\.\.|\[\s*\.\.\.\s*\]")  # words in brackets stay words, whatever marks they hold
 _SIC: Final = re.compile(r"\s?\[sic!?\]", re.IGNORECASE)
 _INITIAL: Final = re.compile(r"\[([^\W\d_])\](?=\w)")
 _LETTER: Final = re.compile(r"[^\W_]")
@@ -126,7 +127,7 @@ def _kept_marks(needle: str) -> Iterator[frozenset[int]]:
     if found:
         yield every
     if len(found) > 1:
-        brackets = frozenset(number for number, match in enumerate(found) if "..." not in match[0])
+        brackets = frozenset(number for number, match in enumerate(found) if not _OMISSION.fullmatch(match[0].strip()))
         few = sorted(every) if len(found) <= 6 else []
         yield from (every - {number} for number in few)
         yield from filter(None, (brackets, every - brackets) if brackets not in (every, frozenset()) else ())
@@ -145,7 +146,7 @@ def _read(needle: str, kept: frozenset[int]) -> _Reading | Edited:
         pieces[-1] += needle[at : match.start()]
         at = match.end()
         mark = match[0].strip()
-        if "..." in mark:
+        if _OMISSION.fullmatch(mark):
             gaps.append(_Gap())
         elif _SIC.fullmatch(mark):
             pieces[-1] = pieces[-1].rstrip()

@@ -12,9 +12,11 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import accumulate, chain, compress, islice
+from operator import add, sub
 
 QUOTATION_MARKS = "quotation marks"
 DASHES = "dashes"
@@ -24,6 +26,9 @@ ZERO_WIDTH = "zero-width"
 LIGATURE = "ligature"
 ELLIPSIS = "ellipsis"
 FOLDS = (QUOTATION_MARKS, DASHES, WHITE_SPACE, COMPOSITION, ZERO_WIDTH, LIGATURE, ELLIPSIS)
+_BATCH = 10_000
+_STRETCH = 500
+_NUMBERS = {name: number for number, name in enumerate(FOLDS)}
 
 PARAGRAPH_MARK = "\n\n"
 """What a blank line becomes. No other fold leaves a line break, and folding it again changes nothing."""
@@ -76,23 +81,30 @@ class _Layer:
     old_end: array[int] = field(default_factory=lambda: array("I"))
     folds: array[int] = field(default_factory=lambda: array("B"))
 
-    def rewrite(self, spans: Iterator[tuple[int, int]], decide: Callable[[str], Place]) -> str:
+    def rewrite(self, spans: Iterable[tuple[int, int]], decide: Callable[[str], Place]) -> str:
         """Apply `decide` to each span of the source and note what changed."""
-        source, pieces, done, length = self.source, list[str](), 0, 0
-        for start, end in spans:
-            original = source[start:end]
-            fold, new = decide(original)
-            if new == original:
+        source, pieces, done, grown = self.source, list[str](), 0, 0
+        left = iter(spans)
+        # In batches, and within them by row, not by step: a large text in odd typography has a place at every word.
+        while batch := list(islice(left, _BATCH)):
+            originals = [source[start:end] for start, end in batch]
+            decided = list(map(decide, originals))
+            changed = [place[1] != original for place, original in zip(decided, originals, strict=True)]
+            if not any(changed):
                 continue
-            pieces += (source[done:start], new)
-            length += start - done
-            self.new_start.append(length)
-            length += len(new)
-            self.new_end.append(length)
-            self.old_start.append(start)
-            self.old_end.append(end)
-            self.folds.append(FOLDS.index(fold))
-            done = end
+            starts, ends = zip(*compress(batch, changed), strict=True)
+            folds, news = zip(*compress(decided, changed), strict=True)
+            lengths = tuple(map(len, news))
+            moved = list(accumulate(map(sub, map(add, starts, lengths), ends), initial=grown))
+            new_starts = tuple(map(add, starts, moved))
+            self.new_start.extend(new_starts)
+            self.new_end.extend(map(add, new_starts, lengths))
+            self.old_start.extend(starts)
+            self.old_end.extend(ends)
+            self.folds.extend(map(_NUMBERS.__getitem__, folds))
+            kept = map(source.__getitem__, map(slice, (done, *ends), starts))
+            pieces.extend(chain.from_iterable(zip(kept, news, strict=False)))
+            done, grown = ends[-1], moved[-1]
         return "".join((*pieces, source[done:]))
 
     def back(self, start: int, end: int) -> tuple[int, int]:
@@ -182,7 +194,7 @@ def fold(text: str) -> Folded:
     """Fold any text, lone surrogates included; never raises."""
     layers: list[_Layer] = []
 
-    def step(source: str, spans: Iterator[tuple[int, int]], decide: Callable[[str], Place]) -> str:
+    def step(source: str, spans: Iterable[tuple[int, int]], decide: Callable[[str], Place]) -> str:
         layer = _Layer(source)
         result = layer.rewrite(spans, decide)
         if layer.folds:
@@ -205,14 +217,16 @@ def paragraph_breaks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-    return (found.span() for found in pattern.finditer(text))
+    return map(re.Match.span, pattern.finditer(text))
 
 
+@cache
 def _hidden(original: str) -> Place:
     spelled = _LIGATURES.get(original)
     return (ZERO_WIDTH, "") if spelled is None else (LIGATURE, spelled)
 
 
+@lru_cache(maxsize=4096)
 def _compose(original: str) -> Place:
     return COMPOSITION, unicodedata.normalize("NFC", original)
 
@@ -242,27 +256,40 @@ def _between_breaks(run: str) -> Iterator[str]:
     yield kept
 
 
+@lru_cache(maxsize=1024)
 def _is_break(white: str) -> bool:
     return "\u2029" in white or len(_LINE_BREAK.findall(white)) > 1
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:
     """The spans that composing may change: marks with the character before them, or a character alone."""
-    pattern, marks = _composing()
-    for found in pattern.finditer(text):
-        start, end = found.span()
-        yield (start - 1 if start and text[start] in marks else start), end
+    pattern, marks = _composing(max(text) > "\uffff")
+    for first, last in _uncomposed(text):
+        for found in pattern.finditer(text, first, last):
+            start, end = found.span()
+            yield (start - 1 if start and text[start] in marks else start), end
+
+
+def _uncomposed(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches, each up to a space, that are not composed: to ask is far cheaper than to look for marks."""
+    start = 0
+    while start < len(text):
+        end = text.find(" ", start + _STRETCH) + 1 or len(text)
+        if not unicodedata.is_normalized("NFC", text[start:end]):
+            yield start, end
+        start = end
 
 
 @cache
-def _composing() -> tuple[re.Pattern[str], frozenset[str]]:
+def _composing(astral: bool) -> tuple[re.Pattern[str], frozenset[str]]:
     """What composing may change, and the marks in it that may join the character before them.
 
-    Asked of the Unicode data once, and only when a text comes that is not composed.
+    Asked of the Unicode data once, and only when a text comes that is not composed. Without the characters beyond the
+    BMP the pattern is several times as fast.
     """
     marks = {chr(code) for code in (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))}  # vowels and finals of Hangul
     alone = set[str]()
-    for character in map(chr, (*range(0x80, 0x1FFFF), *range(0x2F800, 0x2FA20))):
+    for character in map(chr, (*range(0x80, 0x1FFFF), *range(0x2F800, 0x2FA20)) if astral else range(0x80, 0x10000)):
         if unicodedata.combining(character):
             marks.add(character)
         parts = unicodedata.decomposition(character)

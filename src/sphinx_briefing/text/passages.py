@@ -24,9 +24,8 @@ _LETTER = re.compile(r"[^\W_]")
 _CLOSER = "(?:[\"'\u2018-\u201f\u00bb\u203a)\\]}\u300d\u300f\u3011\uff09\u300b]|[\u00a0\u202f]\u00bb|\\[\\d{1,3}\\])"
 _UNSPACED_STOPS = "\u3002\uff0e\uff01\uff1f\uff61"
 _STOPS = f".!?\u2026\u203d\u061f\u06d4\u0964\u0965\u1362\u0589{_UNSPACED_STOPS}"
-_STOP = re.compile(f"[{_STOPS}][{_STOPS}]*+(?P<closed>{_CLOSER}*+)(?P<space>\\s*+)")
-_TOKEN = re.compile(r"[^\s(\[{\"\u201c\u201e\u00ab\u2018\u2014]*$")
-_NEXT = re.compile(r"[\W_]*(?P<word>[\w'\u2019.-]*)")
+_STOP = re.compile(rf"[{_STOPS}][{_STOPS}]*+(?P<closed>{_CLOSER}*+)(?P<space>\s*+)(?=[\W_]*+(?P<word>[\w'\u2019.-]*+))")
+_OPENER = re.compile('[(\\[{"\u201c\u201e\u00ab\u2018\u2014]')
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|[^\W\d_]")
 
 
@@ -158,8 +157,7 @@ def _ends_sentence(text: str, stop: re.Match[str], start: int, end: int) -> bool
         return not (following.isdigit() if marks == "\uff0e" else closed and "\u3041" <= following <= "\u309f")
     if not stop["space"]:
         return False
-    coming = _NEXT.match(text, stop.end(), end)
-    word = coming["word"] if coming else ""
+    word = stop["word"]
     if not word or word[0].islower() or at == start:
         return False
     spaced = text[at - 1].isspace()
@@ -173,8 +171,7 @@ def _ends_sentence(text: str, stop: re.Match[str], start: int, end: int) -> bool
 
 def _full_stop(before: str, word: str, closed: str) -> bool:
     """Whether a single full stop after `before` ends the sentence when `word` comes next."""
-    found = _TOKEN.search(before)
-    token = found[0] if found else ""
+    token = _OPENER.split(before.rsplit(None, 1)[-1])[-1] if before else ""
     last = token.rsplit("-", 1)[-1]
     short = last.casefold()
     if short in _LEADING:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from sphinx_briefing.model.evidence import VerdictKind
 from sphinx_briefing.text.anchors import Seed, verify
-from sphinx_briefing.text.folding import fold
+from sphinx_briefing.text.boundaries import is_boundary
+from sphinx_briefing.text.folding import Folded, fold
 from sphinx_briefing.text.passages import passage_at
+from sphinx_briefing.text.seed import Span, stored
 
 _WHITE = re.compile(r"\s+")
 _AROUND = 60  # characters of context on either side
-_JOINT = "'’.,:/&@_"  # may stand inside a word, between two letters
-_HYPHENS = "-‐‑"  # may stand after a full stop, too: "U.S.-Russia"
+Ask = Callable[[str, str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,17 @@ def search(seed: Seed, words: str) -> Iterator[Found]:
     exact = list(_places(seed.folded.text, needle))
     other = set(_places(_lower(seed.folded.text), _lower(needle))).difference(exact)
     seen: set[tuple[int, int]] = set()
+
+    @cache  # a word that stands a thousand times in one passage is asked about once
+    def ambiguous(passage: str, words: str) -> bool:
+        return verify(seed, words, passage=passage).kind == VerdictKind.AMBIGUOUS
+
     for places, same in ((exact, True), (sorted(other), False)):
         for at in places:
-            span = _widened(seed.text, *seed.folded.stored(at, at + len(needle)))
+            span = _widened(seed.folded, at, at + len(needle))
             if span not in seen:
                 seen.add(span)
-                yield _found(seed, span, exact=same)
+                yield _found(seed, span, ambiguous, exact=same)
 
 
 def _places(text: str, needle: str) -> Iterator[int]:
@@ -70,38 +76,16 @@ def _lower(text: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
-def _widened(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start > 0 and _inside(text, start):
+def _widened(folded: Folded, start: int, end: int) -> Span:
+    """The place as whole words, in the stored text."""
+    while not is_boundary(folded, start):
         start -= 1
-    while end < len(text) and _inside(text, end):
+    while not is_boundary(folded, end):
         end += 1
-    return start, end
+    return stored(folded, (start, end))
 
 
-def _inside(text: str, at: int) -> bool:
-    """Whether a place lies within a word."""
-    left, right = text[at - 1], text[at]
-    before, after = text[max(0, at - 2) : at - 1], text[at + 1 : at + 2]
-    if left.isalnum() and right.isalnum():
-        return True
-    if unicodedata.category(left) == "Cf" or unicodedata.category(right) in ("Cf", "Mn", "Mc", "Me"):
-        return not (left.isspace() or right.isspace())  # a soft hyphen, an accent of its own
-    if right in _HYPHENS:
-        return not left.isspace() and after.isalnum()
-    if left in _HYPHENS:
-        return right.isalnum() and bool(before) and not before.isspace()
-    if right == "." and left.isalnum() and after and after in _HYPHENS:
-        return text[at + 2 : at + 3].isalnum()
-    if right in _JOINT and left.isalnum():
-        return after.isalnum()
-    return left in _JOINT and right.isalnum() and before.isalnum()
-
-
-def _found(seed: Seed, span: tuple[int, int], *, exact: bool) -> Found:
+def _found(seed: Seed, span: Span, ambiguous: Ask, *, exact: bool) -> Found:
     start, end = span
     held = passage_at(seed.passages, start)
     passage = held.id if held else ""
@@ -111,7 +95,7 @@ def _found(seed: Seed, span: tuple[int, int], *, exact: bool) -> Found:
     after = right if end + _AROUND >= len(seed.text) else right.rpartition(" ")[0] + " ..."
     return Found(
         seed.id, passage, start, end, words, _WHITE.sub(" ", before).lstrip(), _WHITE.sub(" ", after).rstrip(), exact,
-        _evidence(seed, passage, words, left),
+        _evidence(passage, words, left, ambiguous),
     )  # fmt: skip
 
 
@@ -121,10 +105,9 @@ def _one_line(text: str) -> str:
     return re.sub(r'"(?=\w)', "“", text).replace('"', "”")
 
 
-def _evidence(seed: Seed, passage: str, words: str, left: str) -> str:
+def _evidence(passage: str, words: str, left: str, ambiguous: Ask) -> str:
     line = f'#{passage} "{words}"' if passage else f'"{words}"'
-    verdict = verify(seed, words, passage=passage)
-    if verdict.kind == VerdictKind.AMBIGUOUS:
+    if ambiguous(passage, words):
         before = re.sub("”$", "“", _one_line(" ".join(left.split()[-3:])))  # what ends there begins the words
         line += f' before "{before}"' if before else ""
     return line

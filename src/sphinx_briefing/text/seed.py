@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from sphinx_briefing.model.evidence import Hit, Passage
 from sphinx_briefing.text.folding import Folded, fold
 from sphinx_briefing.text.passages import passage_at, split
+from sphinx_briefing.text.wordindex import WordIndex
 
 Span = tuple[int, int]
 """A span of folded text."""
@@ -24,13 +25,15 @@ class Seed:
     passages: tuple[Passage, ...]
     folded: Folded = field(repr=False)
     by_id: dict[str, Passage] = field(repr=False, compare=False)
+    index: WordIndex = field(repr=False, compare=False)
 
     @classmethod
     def of(cls, id: str, text: str) -> Seed:
         """Cut, fold and hash a text. The hash is that of its UTF-8 bytes: read it without newline translation."""
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        passages = split(text)
-        return cls(id, text, digest, passages, fold(text), {passage.id: passage for passage in passages})
+        passages, folded = split(text), fold(text)
+        by_id = {passage.id: passage for passage in passages}
+        return cls(id, text, digest, passages, folded, by_id, WordIndex(folded.text))
 
 
 def stored(folded: Folded, span: Span) -> Span:

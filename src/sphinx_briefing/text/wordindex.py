@@ -1,0 +1,56 @@
+"""Where each word of a long text stands, so that a thousand quotations need not each read the whole of it."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from typing import Final
+
+_SEARCHES: Final = 100
+"""So many searches of the whole text cost as much as the index; before, a plain search is cheaper."""
+_EMPTY: Final = array("I")
+
+
+class WordIndex:
+    """Finds stretches of a text, each by its rarest word. It is made at the first need and never changes an answer."""
+
+    __slots__ = ("_places", "_searches", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._searches = 0
+        self._places: dict[str, array[int]] | None = None
+
+    def find(self, needle: str, first: int, last: int) -> Iterator[int]:
+        """Every place between `first` and `last` where the needle stands, also where two overlap."""
+        inner = needle.split(" ")[1:-1]  # words at the edges may be parts of others
+        self._searches += 1
+        if not any(inner) or first or last < len(self._text) or self._searches < _SEARCHES:
+            return self._plain(needle, first, last)
+        if self._places is None:
+            self._places = self._indexed()
+        return self._indexed_find(needle, inner, self._places)
+
+    def _plain(self, needle: str, first: int, last: int) -> Iterator[int]:
+        at = self._text.find(needle, first, last) if needle else -1
+        while at >= 0:
+            yield at
+            at = self._text.find(needle, at + 1, last)
+
+    def _indexed_find(self, needle: str, inner: list[str], places: dict[str, array[int]]) -> Iterator[int]:
+        rarest = min(filter(None, inner), key=lambda word: len(places.get(word, _EMPTY)))
+        lead = needle.index(f" {rarest} ") + 1
+        for place in places.get(rarest, _EMPTY):
+            if place >= lead and self._text.startswith(needle, place - lead):
+                yield place - lead
+
+    def _indexed(self) -> dict[str, array[int]]:
+        places: dict[str, array[int]] = {}
+        at = 0
+        for word in self._text.split(" "):
+            known = places.get(word)
+            if known is None:
+                known = places[word] = array("I")
+            known.append(at)
+            at += len(word) + 1
+        return places

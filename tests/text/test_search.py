@@ -1,0 +1,65 @@
+"""Words looked for in a seed: every place, widened to whole words, with a line that verifies."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from sphinx_briefing.text import search as module
+from sphinx_briefing.text.anchors import Seed, verify
+from sphinx_briefing.text.search import search
+
+TEXT = (
+    "The Ferry\n\nThe ferry did not leave, he said. “Don’t wait for the ferry,” Rehn wrote and/or said. "
+    "It fell by <5% to a non-nuclear AA+ rating, 3.5 less than in U.S.-Russia trade.\n\nThe FERRY left."
+)
+SEED = Seed.of("s", TEXT)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("ferry did", ["ferry did"]),
+        ("ferr", ["ferry", "ferry", "Ferry", "FERRY"]),
+        ("Don't wait", ["Don’t wait"]),
+        ("or said", ["and/or said"]),
+        ("5", ["<5%", "3.5"]),
+        ("nuclear AA", ["non-nuclear AA+"]),
+        ("Russia trade", ["U.S.-Russia trade"]),
+        ("on", ["Don’t", "non-nuclear"]),
+        ("nowhere", []),
+        ("", []),
+    ],
+)
+def test_every_place_as_whole_words_the_same_case_first(asked: str, found: list[str]) -> None:
+    hits = list(search(SEED, asked))
+    assert [hit.words for hit in hits] == found
+    assert [TEXT[hit.start : hit.end] for hit in hits] == found
+
+
+def test_what_stands_around_and_the_line_to_paste() -> None:
+    first, second, *others = search(SEED, "the ferry")
+    assert (first.passage, first.exact, second.exact) == ("p1s2", True, False)
+    assert first.before.endswith("“Don’t wait for ")
+    assert first.after.startswith(",” Rehn wrote")
+    assert first.evidence == '#p1s2 "the ferry"'
+    for hit in (first, second, *others):
+        assert verify(SEED, hit.words, passage=hit.passage).passed
+
+
+def test_a_word_that_stands_twice_in_a_passage_gets_what_stands_before_it() -> None:
+    seed = Seed.of("s", "One bell rang and the other bell rang.")
+    lines = [hit.evidence for hit in search(seed, "bell")]
+    assert lines == ['#p1s1 "bell" before "One"', '#p1s1 "bell" before "and the other"']
+    for line in lines:
+        before = re.search('before "(.*)"', line)
+        assert before is not None
+        assert verify(seed, "bell", passage="p1s1", before=before[1]).passed
+
+
+def test_a_word_that_stands_often_in_one_passage_is_verified_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(module, "verify", lambda seed, words, passage: asked.append(words) or verify(seed, words))
+    assert len(list(search(Seed.of("s", "ferry, " * 500), "ferry"))) == 500
+    assert asked == ["ferry"]
