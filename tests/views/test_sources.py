@@ -40,3 +40,9 @@ def test_a_page_lists_what_it_cites_in_order_of_first_use_and_nothing_unknown() 
 def test_a_source_that_no_page_cites_has_no_pages() -> None:
     assert pages_by_source(book()) == {}
     assert sources(book(), "sources", {})[0].used == ()
+
+
+def test_a_source_that_no_page_cites_can_be_left_out() -> None:
+    half = book(claim("c", page="one", citations=(record("one"),)), lists={"sources": (Key("sources", ""),)})
+    assert [row.target.id for row in sources(half, "sources", {})] == ["tale", "S02"]
+    assert [row.target.id for row in sources(half, "sources", {"cited": ""})] == ["S02"]

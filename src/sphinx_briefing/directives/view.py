@@ -152,6 +152,8 @@ def _about_something(word: ViewWord) -> bool:
 class SourcesWord(ViewWord):
     """Lists every source; the page is the home of each, to which every mark leads."""
 
+    known: ClassVar = {"cited": flag("cited")}
+
     def accept(self, asked: dict[str, str]) -> bool:
         self.reading.lists.append(Key("sources", ""))
         return True

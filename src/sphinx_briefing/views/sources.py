@@ -53,9 +53,10 @@ def pages_by_source(book: Book) -> dict[str, tuple[str, ...]]:
 
 
 def sources(book: Book, page: str, options: Mapping[str, str]) -> tuple[SourceRow, ...]:
-    """View `sources`: all of them, in the order of `sources.yaml`."""
+    """View `sources`: all of them, in the order of `sources.yaml`; with the option `cited` those that a page cites."""
     used = pages_by_source(book)
-    return tuple(source_row(book, source, used.get(source.id, ())) for source in book.sources)
+    listed = (source for source in book.sources if source.id in used or "cited" not in options)
+    return tuple(source_row(book, source, used.get(source.id, ())) for source in listed)
 
 
 def page_sources(book: Book, page: str, options: Mapping[str, str]) -> tuple[SourceRow, ...]:
