@@ -7,7 +7,7 @@ import pytest
 from sphinx_briefing.checks.circles import circles
 from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.places import Key
-from views.books import book, claim, judgment
+from views.books import actor, book, claim, issue, judgment
 
 
 def rests(*names: str) -> tuple[Key, ...]:
@@ -39,3 +39,32 @@ def test_a_circle_is_found_at_its_first_statement(grounds: dict[str, str], ways:
 def test_judgments_and_claims_make_circles_together() -> None:
     found = list(circles(book(claim("c", rests_on=(Key("judgment", "j"),)), judgment("j", rests_on=rests("c")))))
     assert [item.message for item in found] == ["the claim `c` rests on itself: claim/c → judgment/j → claim/c"]
+
+
+def test_parts_and_metonyms_do_not_lead_back_to_themselves() -> None:
+    facts = (
+        actor("a", part_of=("b", "c")),
+        actor("b", part_of=("a",)),
+        actor("c"),
+        issue("a", part_of=("a",)),
+        actor("hall", kind="metonym", stands_for=("town",)),
+        actor("town", kind="metonym", stands_for=("hall",)),
+    )
+    found = list(circles(book(*facts)))
+    assert [item.message for item in found] == [
+        "the actor `a` is part of itself: actor/a → actor/b → actor/a",
+        "the issue `a` is part of itself: issue/a → issue/a",
+        "the actor `hall` stands for itself: actor/hall → actor/town → actor/hall",
+    ]
+    assert {item.code for item in found} == {Code.PART_CIRCLE}
+
+
+def test_belonging_to_a_group_and_to_its_group_is_no_circle() -> None:
+    facts = (
+        actor("a", part_of=("b", "c")),
+        actor("b", part_of=("c",)),
+        actor("c"),
+        issue("c"),
+        issue("b", part_of=("c",)),
+    )
+    assert list(circles(book(*facts))) == []

@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from sphinx_briefing.checks.hindsight import hindsight
+from sphinx_briefing.model.dates import parse_date
+from sphinx_briefing.model.entities import Role
 from sphinx_briefing.model.findings import Code, Severity
-from views.books import INFO, book, cite, event, record
+from views.books import INFO, actor, book, cite, event, record
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,10 @@ def test_the_finding_speaks_of_both_dates() -> None:
 def test_what_the_text_itself_foretells_is_no_hindsight() -> None:
     foretold = event("e", "2010", citations=(record(), cite(passage="p2s1")))
     assert list(hindsight(book(foretold))) == []
+
+
+def test_a_role_that_begins_after_the_books_date_is_said_to_be_hindsight() -> None:
+    roles = (Role("Mayor", parse_date("2008/..")), Role("Senator", parse_date("2010/2012")), Role("Owner"))
+    (found,) = hindsight(book(actor("north", roles=roles, line=3)))
+    assert (found.code, found.severity, found.place.line) == (Code.HINDSIGHT, Severity.WARNING, 3)
+    assert "the role `Senator` of `north` begins (2010 to 2012) after the book's date" in found.message

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sphinx_briefing.checks.identities import identities
-from sphinx_briefing.model.findings import Code, Related
+from sphinx_briefing.model.findings import Code, Related, Severity
 from sphinx_briefing.model.places import Key
 from views.books import actor, book, claim, event, issue, mention, position
 
@@ -34,8 +34,15 @@ def test_two_alike_on_one_page_are_two() -> None:
 
 
 def test_kinds_do_not_collide_and_a_mention_declares_nothing() -> None:
-    facts = (actor("x"), issue("x"), claim("x"), event("x", "2009"))
+    facts = (actor("x"), claim("x"), event("x", "2009"))
     assert list(identities(book(*facts, *[mention(Key("actor", "x"), ("x",))] * 2))) == []
+
+
+def test_an_issue_with_an_actors_id_warns_and_names_both() -> None:
+    (found,) = identities(book(actor("x", line=4), issue("x", line=7)))
+    assert (found.code, found.severity, found.place.line) == (Code.DUPLICATE, Severity.WARNING, 7)
+    assert found.message == "`x` is an issue here and an actor in actors/x, line 4"
+    assert [(item.path, item.line) for item in found.related] == [("actors/x", 4)]
 
 
 def test_a_position_may_be_held_at_two_times_but_not_twice_at_one() -> None:

@@ -42,7 +42,7 @@ DECLARED = (actor("north"), issue("toll"), event("fire", "2009"), term("fog", "�
         (discrepancy("d", actors=("nort",)), "unknown actor `nort` (option `:actors:`)"),
         (erratum("e", on=Key("claim", "c-9")), "unknown claim `c-9` (option `:on:`)"),
         (erratum("e", on=Key("page", "pge")), "unknown page `pge` (option `:on:`)"),
-        (actor("south", part_of="coast"), "unknown actor `coast` (option `:part-of:`)"),
+        (actor("south", part_of=("coast",)), "unknown actor `coast` (option `:part-of:`)"),
         (term("mist", "мгла", confused_with="frog"), "unknown term `frog` (option `:confused-with:`)"),
     ],
 )

@@ -24,7 +24,7 @@ from views.books import (
 
 GOOD = (
     actor("towns", kind="group"),
-    actor("north", part_of="towns"),
+    actor("north", part_of=("towns",)),
     issue("toll"),
     position("north", "toll", basis="reported"),
     position("north", "toll", "mixed", asof="2009-08"),

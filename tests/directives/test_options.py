@@ -10,10 +10,13 @@ from sphinx_briefing.directives.options import (
     forms,
     identifier,
     identifiers,
+    roles,
     statements,
     text,
     value_of,
 )
+from sphinx_briefing.model.dates import parse_date
+from sphinx_briefing.model.entities import Role
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.vocabularies import STANCES
 
@@ -82,3 +85,22 @@ def test_a_switch_is_written_without_a_value() -> None:
     assert flag("compact").read("") is True
     with pytest.raises(ValueError, match="it takes no value"):
         flag("compact").read("no")
+
+
+def test_roles_are_parted_by_semicolons_and_each_may_have_its_date() -> None:
+    read = roles("roles").read
+    assert read("Mayor, of Northport @2008-05-07/..; Chair; Member @ 1999 ;") == (
+        Role("Mayor, of Northport", parse_date("2008-05-07/..")),
+        Role("Chair"),
+        Role("Member", parse_date("1999")),
+    )
+    assert read("mail@north") == (Role("mail@north"),)
+    assert read("") == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [("Mayor @May", "`May` is not an EDTF date"), ("@2008", "write the role before its date")]
+)
+def test_a_role_with_a_bad_date_is_refused(value: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        roles("roles").read(value)

@@ -247,9 +247,9 @@ def test_an_actor(harbor: Built) -> None:
     assert (north.name, north.kind, north.native, north.lang, north.side) == (
         "Northport", "administration", "Северный порт", "ru", "Towns",
     )  # fmt: skip
-    assert (north.role, north.part_of, north.also) == (
-        "Town of {the} north",
-        "towns",
+    assert ([role.title for role in north.roles], north.part_of, north.also) == (
+        ["Town of {the} north"],
+        ("towns",),
         ("the port", "Port of the North"),
     )
     assert north.answer == ("Against the ", Key("issue", "toll"), ", and loudly.")

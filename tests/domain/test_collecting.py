@@ -12,6 +12,7 @@ from docutils.utils import new_document
 from sphinx_briefing.domain.collecting import complete, paragraphs_of, prose_of
 from sphinx_briefing.domain.nodes import make_block, pending_mention, pending_view
 from sphinx_briefing.domain.reading import Reading
+from sphinx_briefing.model.entities import Role
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.statements import Mention
 from sphinx_briefing.model.texts import CUT, Paragraph
@@ -152,5 +153,7 @@ def test_comments_are_published_nowhere_and_alternatives_of_pictures_are() -> No
 
 
 def test_what_options_say_is_the_pages_own_too() -> None:
-    reading = Reading("page", facts=[actor("north", page="page", line=4, role="Mayor of the town")])
+    reading = Reading(
+        "page", facts=[actor("north", page="page", line=4, roles=(Role("Mayor of the town"), Role("Owner")))]
+    )
     assert own(reading=reading) == [Paragraph(4, (CUT, "Mayor of the town", CUT))]

@@ -140,14 +140,14 @@ def test_the_index_of_entities_names_each_statement_once_under_each() -> None:
         quotation("q", speaker="a"),
         event("e", "2009", issues=("i",)),
     )
-    found = book(actor("a"), actor("b", part_of="a"), *facts)
+    found = book(actor("a"), actor("b", part_of=("a",)), *facts)
     assert {key: [item.id for item in items] for key, items in found.about.items() if key.id} == {
         Key("actor", "a"): ["a.i", "j-1", "q"],
         Key("issue", "i"): ["a.i", "j-1", "e"],
         Key("actor", "b"): ["d-1"],
         Key("event", "e"): ["d-1"],
     }
-    assert [member.id for member in found.members["a"]] == ["b"]
+    assert [member.id for member in found.members[Key("actor", "a")]] == ["b"]
 
 
 @pytest.mark.parametrize(

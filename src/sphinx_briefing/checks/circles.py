@@ -1,32 +1,56 @@
-"""Whether statements that rest on others rest on solid ground in the end, and not on themselves."""
+"""Whether what is built on something else, or is part of it, ends somewhere, and not in itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from sphinx_briefing.model.book import Book
+from sphinx_briefing.model.book import Book, Entity
 from sphinx_briefing.model.findings import Code, Finding, error
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.statements import Claim, Judgment
 
 
+@dataclass(frozen=True, slots=True)
+class _Relation:
+    """One relation in which nothing may lead back to itself: what it is called, and how a circle of it is told."""
+
+    option: str
+    code: Code
+    verb: str
+    reason: str
+
+
+_RESTS = _Relation("rests-on", Code.RESTS_CIRCLE, "rests on itself", "what proves itself proves nothing")
+_PART = _Relation("part-of", Code.PART_CIRCLE, "is part of itself", "a whole cannot be a part of its part")
+_STANDS = _Relation("stands-for", Code.PART_CIRCLE, "stands for itself", "a name has to stand for somebody in the end")
+
+
 def circles(book: Book) -> Iterator[Finding]:
-    """A finding for each circle of `:rests-on:`, at its first statement in reading order."""
-    resting: list[Claim | Judgment] = [*book.claims, *book.judgments]
-    grounds = {item.key: item.rests_on for item in resting if item.rests_on}
+    """A finding for each circle of `:rests-on:`, `:part-of:` or `:stands-for:`, at the first to be read."""
+    resting = [item for item in book.statements if isinstance(item, (Claim, Judgment))]
+    yield from _circles(resting, {item.key: item.rests_on for item in resting}, _RESTS)
+    entities: list[Entity] = [*book.actors, *book.issues]
+    wholes = {item.key: tuple(Key(item.key.kind, whole) for whole in item.part_of) for item in entities}
+    yield from _circles(entities, wholes, _PART)
+    meant = {actor.key: tuple(Key("actor", other) for other in actor.stands_for) for actor in book.actors}
+    yield from _circles(book.actors, meant, _STANDS)
+
+
+def _circles(
+    items: Sequence[Claim | Judgment | Entity], grounds: Mapping[Key, tuple[Key, ...]], relation: _Relation
+) -> Iterator[Finding]:
     told: set[Key] = set()
-    for statement in book.statements:
-        if not isinstance(statement, (Claim, Judgment)) or statement.key in told:
-            continue
-        circle = _circle(statement.key, grounds)
+    for item in items:
+        circle = () if item.key in told else _circle(item.key, grounds)
         if circle:
             told |= set(circle)
-            way = " → ".join(f"{key.kind}/{key.id}" for key in (*circle, statement.key))
+            way = " → ".join(f"{key.kind}/{key.id}" for key in (*circle, item.key))
             yield error(
-                Code.RESTS_CIRCLE,
-                statement.place,
-                f"the {statement.key.kind} `{statement.id}` rests on itself: {way}",
-                "leave out one of these `:rests-on:`; what proves itself proves nothing",
+                relation.code,
+                item.place,
+                f"the {item.key.kind} `{item.id}` {relation.verb}: {way}",
+                f"leave out one of these `:{relation.option}:`; {relation.reason}",
             )
 
 

@@ -12,13 +12,14 @@ from sphinx_briefing.model.statements import Position, Quotation
 
 
 def hindsight(book: Book) -> Iterator[Finding]:
-    """A finding for each event, position or quotation dated after the as-of date that stands outside a hindsight layer.
+    """A finding for each event, position, quotation or role after the as-of date that is not fenced as hindsight.
 
     What a held source itself foretells (a vote on Friday) is no hindsight.
     """
     asof = book.info.last_day
     if not asof:
         return
+    yield from _later_roles(book, asof)
     held = {source.id for source in book.sources if source.seed}
     dated: list[Event | Position | Quotation] = [*book.events, *book.positions, *book.quotations]
     for item in dated:
@@ -32,3 +33,17 @@ def hindsight(book: Book) -> Iterator[Finding]:
                 f"{spoken(book.info.asof)}",
                 "put it into `::::{layer} hindsight`",
             )
+
+
+def _later_roles(book: Book, asof: str) -> Iterator[Finding]:
+    """A finding for each role that begins after the book's date: no page shows it."""
+    for actor in book.actors:
+        for role in actor.roles:
+            if role.held and role.held.earliest > asof:
+                yield warning(
+                    Code.HINDSIGHT,
+                    actor.place,
+                    f"the role `{role.title}` of `{actor.id}` begins ({spoken(role.held.edtf)}) after the book's date, "
+                    f"{spoken(book.info.asof)}",
+                    "leave it out here, and say it in `::::{layer} hindsight`",
+                )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sphinx_briefing.model.book import Book, Entity, Statement
-from sphinx_briefing.model.findings import Code, Finding, Related, error
+from sphinx_briefing.model.findings import Code, Finding, Related, error, warning
 from sphinx_briefing.model.places import Key, anchor
 from sphinx_briefing.model.statements import Mention
 
@@ -41,6 +41,23 @@ def identities(book: Book) -> Iterator[Finding]:
                     _mend(fact.key.kind),
                     related=(related,),
                 )
+    yield from _both(book)
+
+
+def _both(book: Book) -> Iterator[Finding]:
+    """A warning for each issue that has an actor's id: whoever writes or reads the id has to ask which is meant."""
+    actors = {actor.id: actor for actor in book.actors}
+    for issue in book.issues:
+        actor = actors.get(issue.id)
+        if actor:
+            related = Related(actor.place.page, actor.place.line, "the actor is declared here")
+            yield warning(
+                Code.DUPLICATE,
+                issue.place,
+                f"`{issue.id}` is an issue here and an actor in {actor.place.page}, line {actor.place.line}",
+                f"give the issue an id that says what is at stake, such as `{issue.id}-policy`",
+                related=(related,),
+            )
 
 
 def _mend(kind: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sphinx_briefing.model.book import Book, Fact
-from sphinx_briefing.model.entities import Actor, Event, Term
+from sphinx_briefing.model.entities import Actor, Event, Issue, Term
 from sphinx_briefing.model.findings import Code, Finding, Fix, error
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.statements import Claim, Discrepancy, Erratum, Judgment, Mention, Position
@@ -45,8 +45,11 @@ def _named(fact: Fact) -> Iterator[tuple[Key, str]]:
             yield from ((Key("event", item), "option `:events:`") for item in fact.events)
         case Erratum():
             yield fact.on, "option `:on:`"
-        case Actor() if fact.part_of:
-            yield Key("actor", fact.part_of), "option `:part-of:`"
+        case Actor():
+            yield from ((Key("actor", item), "option `:part-of:`") for item in fact.part_of)
+            yield from ((Key("actor", item), "option `:stands-for:`") for item in fact.stands_for)
+        case Issue():
+            yield from ((Key("issue", item), "option `:part-of:`") for item in fact.part_of)
         case Term() if fact.confused_with:
             yield Key("term", fact.confused_with), "option `:confused-with:`"
 

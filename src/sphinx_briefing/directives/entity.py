@@ -7,27 +7,27 @@ from typing import Any, ClassVar
 from docutils import nodes
 
 from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, ask
-from sphinx_briefing.directives.drawing import Nodes, definitions, joined, link, muted
+from sphinx_briefing.directives.drawing import Nodes, definitions, joined, link, muted, note_marks
 from sphinx_briefing.directives.languages import RUSSIAN, has_cyrillic
-from sphinx_briefing.directives.options import forms, identifier, text, value_of
+from sphinx_briefing.directives.options import forms, identifiers, roles, text, value_of
 from sphinx_briefing.domain.nodes import make_block, make_phrase
 from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.places import Key, anchor
 from sphinx_briefing.model.vocabularies import ACTOR_KINDS
 from sphinx_briefing.views.identity import Identity, Status
+from sphinx_briefing.views.roles import RoleRow
 
 
 class EntityWord(StatementWord):
     """Declares an entity, draws its answer and its facts; statements that follow are its own."""
 
+    #: what is wrong with evidence lines in it, and how to mend it
+    no_evidence: ClassVar = ("it takes no evidence lines", "cite in its text with `{cite}`, or make a `{claim}`")
+
     def draw(self, fact: Any, draft: Draft, layer: str, body: list[nodes.Node]) -> list[nodes.Node]:
-        if draft.citations:
-            self.problem(
-                "it takes no evidence lines",
-                "cite in its text with `{cite}`, or make a `{claim}`",
-                Code.EVIDENCE_SYNTAX,
-            )
+        if draft.citations and not draft.options.get("roles"):
+            self.problem(*self.no_evidence, Code.EVIDENCE_SYNTAX)
         number = self.reading.note(fact)
         first = self._claim_page(fact)
         page = self.env.docname
@@ -68,7 +68,12 @@ class EntityWord(StatementWord):
 
 
 class ActorWord(EntityWord):
-    """A person, an administration, a group, a state or an organization."""
+    """A person, a group, a state, a metonym: one of `ACTOR_KINDS`. Its evidence lines are what its roles rest on."""
+
+    no_evidence: ClassVar = (
+        "it has evidence lines and no role that could rest on them",
+        "add `:role:`, cite in its text with `{cite}`, or make a `{claim}`",
+    )
 
     grammar: ClassVar = Grammar(
         options={
@@ -76,10 +81,13 @@ class ActorWord(EntityWord):
             "kind": value_of("kind", ACTOR_KINDS),
             "native": text("native"),
             "lang": text("lang"),
-            "role": text("role"),
-            "part-of": identifier("part_of"),
+            "role": roles("roles"),
+            "part-of": identifiers("part_of"),
             "side": text("side"),
             "also": forms("also"),
+            "stands-for": identifiers("stands_for"),
+            "but-not": text("but_not"),
+            "silence": text("silence"),
         }
     )
 
@@ -90,13 +98,38 @@ class ActorWord(EntityWord):
         options = {"name": "", **draft.options}
         if has_cyrillic(options.get("native", "")):
             options.setdefault("lang", RUSSIAN)
-        return Actor(id=key.id, place=self.place(key), **options)
+        actor = Actor(id=key.id, place=self.place(key), citations=draft.citations, **options)
+        self._check_metonym(actor)
+        return actor
+
+    def _check_metonym(self, actor: Actor) -> None:
+        metonym = actor.kind == "metonym"
+        if metonym and not actor.stands_for and "stands-for" not in self.options:
+            self.problem(
+                "a metonym without those whom it stands for", "add `:stands-for:` with an actor's id", Code.OPTION
+            )
+        for name in ("stands-for", "but-not"):
+            if not metonym and name in self.options and actor.kind == self.options.get("kind", actor.kind):
+                self.problem(
+                    f"option `:{name}:` belongs to a metonym",
+                    "add `:kind: metonym`, or leave it out",
+                    Code.OPTION,
+                    self.line_of_option(name),
+                )
 
 
 class IssueWord(EntityWord):
     """A question that actors take positions on."""
 
-    grammar: ClassVar = Grammar(options={"name": text("name"), "scope": text("scope"), "also": forms("also")})
+    grammar: ClassVar = Grammar(
+        options={
+            "name": text("name"),
+            "scope": text("scope"),
+            "part-of": identifiers("part_of"),
+            "also": forms("also"),
+            "silence": text("silence"),
+        }
+    )
 
     def fact(self, draft: Draft, layer: str) -> Issue | None:
         if self.nameless(draft):
@@ -110,16 +143,34 @@ def draw_identity(found: Identity | None) -> Nodes:
     if found is None:
         return []
     native = [make_phrase("native", found.native, args={"lang": found.lang})] if found.native else []
+    names = "Members here" if found.entity.kind == "actor" else "Its parts"
     rows: list[tuple[str, Nodes]] = [
         ("Native name", list(native)),
-        ("Role", [nodes.Text(found.role)] if found.role else []),
-        ("Part of", [link(found.part_of)] if found.part_of else []),
-        ("Members here", joined(link(member) for member in found.members)),
+        ("Stands for", joined(link(meant) for meant in found.stands_for)),
+        ("But not", [nodes.Text(found.but_not)] if found.but_not else []),
+        ("Role", _roles(found.roles, found)),
+        ("Before", _roles(found.past_roles, None if found.roles else found)),
+        ("Part of", joined(link(whole) for whole in found.part_of)),
+        (names, joined(link(member) for member in found.members) or _no_members(found)),
+        ("Meant by", joined(link(name) for name in found.metonyms)),
         ("Scope", [nodes.Text(found.scope)] if found.scope else []),
         ("Other forms", [nodes.Text("; ".join(found.also))] if found.also else []),
+        ("Silence", [nodes.Text(found.silence)] if found.silence else []),
     ]
     known = [(term, words) for term, words in rows if words]
     return [make_block("identity", definitions(known), args={"kind": found.entity.kind})] if known else []
+
+
+def _roles(rows: tuple[RoleRow, ...], evidenced: Identity | None) -> Nodes:
+    """Roles, each with when it is held, and behind them what they rest on."""
+    told = [f"{row.title} ({row.held})" if row.held else row.title for row in rows]
+    marks = note_marks(evidenced.notes) if evidenced and rows else []
+    return [nodes.Text("; ".join(told)), *([nodes.Text(" · "), *marks] if marks else [])] if told else []
+
+
+def _no_members(found: Identity) -> Nodes:
+    """Of a group it is information that nobody in it is named."""
+    return [muted("nobody is named")] if found.kind == "group" else []
 
 
 def draw_status(status: Status) -> Nodes:

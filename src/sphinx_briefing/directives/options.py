@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, Final
 
 from sphinx_briefing.model.dates import parse_date
+from sphinx_briefing.model.entities import Role
 from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.suggestions import one_of
@@ -95,6 +96,19 @@ def subject(field: str) -> Option:
     return Option(field, _subject)
 
 
+def _roles(value: str) -> tuple[Role, ...]:
+    found = []
+    for item in filter(None, (part.strip() for part in value.split(";"))):
+        title, mark, held = (part.strip() for part in f" {item}".rpartition(" @"))
+        if not mark:
+            found.append(Role(item))
+        elif not title:
+            raise ValueError("write the role before its date, such as `President of Russia @2008-05-07/..`")
+        else:
+            found.append(Role(title, parse_date(held)))
+    return tuple(found)
+
+
 def text(field: str) -> Option:
     """Any text."""
     return Option(field, _text)
@@ -123,6 +137,11 @@ def statements(field: str, bare: str = "") -> Option:
 def forms(field: str) -> Option:
     """Texts, separated by semicolons."""
     return Option(field, _forms)
+
+
+def roles(field: str) -> Option:
+    """Roles, separated by semicolons, each with the EDTF date or interval in which it is held."""
+    return Option(field, _roles, Code.DATE)
 
 
 def date(field: str) -> Option:

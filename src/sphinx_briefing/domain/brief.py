@@ -69,7 +69,7 @@ class BriefDomain(Domain):
     label = "Briefing"
     object_types: ClassVar = {kind: ObjType(kind, *([kind] if kind in ROLE_KINDS else [])) for kind in OBJECT_KINDS}
     initial_data: ClassVar = {"pages": {}, "problems": {}, "questions": {}, "links": {}, "scales": {}}
-    data_version = 2
+    data_version = 3
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)

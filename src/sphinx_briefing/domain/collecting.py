@@ -15,7 +15,7 @@ from docutils.utils import get_source_line
 
 from sphinx_briefing.domain.nodes import pending_mention, pending_view
 from sphinx_briefing.domain.reading import Reading
-from sphinx_briefing.model.entities import Actor, Issue
+from sphinx_briefing.model.entities import Actor, Issue, Role
 from sphinx_briefing.model.places import Key, Prose
 from sphinx_briefing.model.statements import Mention, sentence
 from sphinx_briefing.model.texts import CUT, Paragraph
@@ -78,7 +78,7 @@ def paragraphs_of(document: nodes.document, reading: Reading) -> tuple[Paragraph
     ]
     for fact in reading.facts:
         values = (getattr(fact, item.name) for item in fields(fact) if item.name != "id")
-        told = [value for value in values if isinstance(value, str) and " " in value]
+        told = [text for value in values for text in _texts(value) if " " in text]
         found += [Paragraph(fact.place.line, (CUT, value, CUT)) for value in told]
     return tuple(item for item in found if item.text)
 
@@ -88,6 +88,13 @@ def _set_off(node: nodes.TextElement) -> tuple[str, ...]:
     if isinstance(node, nodes.FixedTextElement):
         return (node.astext(),)
     return tuple(item.astext() for item in node.findall() if isinstance(item, (nodes.emphasis, nodes.literal)))
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """What one field of a fact says in an option's words; running text is found in the document."""
+    if isinstance(value, tuple):
+        return tuple(item.title for item in value if isinstance(item, Role))
+    return (value,) if isinstance(value, str) else ()
 
 
 def _is_block_of_text(node: nodes.TextElement) -> bool:

@@ -25,6 +25,8 @@ Statement = Position | Claim | Judgment | Quotation | Discrepancy | Erratum | Ev
 Entity = Actor | Issue
 #: What a page may note.
 Fact = Statement | Entity | Mention
+#: What may rest on evidence. An actor's roles do.
+Cited = Statement | Mention | Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +199,7 @@ class Book:
     def page_by_name(self) -> Mapping[str, Page]:
         return {page.name: page for page in self.pages}
 
-    def evidence_of(self, statement: Statement | Mention) -> tuple[Evidence, ...]:
+    def evidence_of(self, statement: Cited) -> tuple[Evidence, ...]:
         """What the statement rests on, in the order in which its page gives it."""
         return tuple(self.evidence[citation] for citation in statement.citations if citation in self.evidence)
 
@@ -225,7 +227,7 @@ class Book:
         """What each page cites, in the order in which it does."""
         return {
             page.name: tuple(
-                citation for fact in page.facts if not isinstance(fact, (Actor, Issue)) for citation in fact.citations
+                citation for fact in page.facts if not isinstance(fact, Issue) for citation in fact.citations
             )
             for page in self.pages
         }
@@ -242,20 +244,26 @@ class Book:
         return _grouped((key, item) for items in kinds for item in items for key in dict.fromkeys(_named(item)))
 
     @cached_property
-    def members(self) -> Mapping[str, tuple[Actor, ...]]:
-        """By the id of an actor: those that are part of it."""
-        return _grouped((actor.part_of, actor) for actor in self.actors if actor.part_of)
+    def members(self) -> Mapping[Key, tuple[Entity, ...]]:
+        """By actor or issue: those that are part of it, in reading order."""
+        entities: tuple[Entity, ...] = (*self.actors, *self.issues)
+        return _grouped((Key(item.key.kind, whole), item) for item in entities for whole in item.part_of)
 
     @cached_property
-    def uses(self) -> Mapping[str, tuple[tuple[Evidence, Statement | Mention], ...]]:
+    def metonyms(self) -> Mapping[str, tuple[Actor, ...]]:
+        """By the id of an actor: the metonyms that stand for it."""
+        return _grouped((meant, actor) for actor in self.actors for meant in actor.stands_for)
+
+    @cached_property
+    def uses(self) -> Mapping[str, tuple[tuple[Evidence, Cited], ...]]:
         """By `source#passage`: the evidence that touches the passage, with the statement that gives it.
 
         Words that run over a sentence's end use every passage that they touch; what fails verification uses none.
         """
         by_source = _grouped((item.source, item) for item in self.passages)
         starts = {source: [item.passage.start for item in items] for source, items in by_source.items()}
-        pairs: list[tuple[str, tuple[Evidence, Statement | Mention]]] = []
-        for fact in (*self.statements, *self.mentions):
+        pairs: list[tuple[str, tuple[Evidence, Cited]]] = []
+        for fact in (*self.statements, *self.mentions, *self.actors):
             for evidence in self.evidence_of(fact):
                 source = evidence.citation.source
                 if evidence.state is State.FAILED or evidence.start < 0 or source not in by_source:

@@ -10,8 +10,24 @@ from sphinx_briefing.model.places import Key, Place, Prose
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """An office or a function, and when it is held; None when that is not said."""
+
+    title: str
+    held: Date | None = None
+
+    def holds_on(self, day: str) -> bool:
+        """Whether it is held on a day (ISO 8601). Without a date, or a day to ask about, it is."""
+        return self.held is None or not day or self.held.earliest <= day <= self.held.latest
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts: a person, an administration, a group, a state or an organization."""
+    """Who acts: a person, an administration, a government, a group, a state or an organization.
+
+    A metonym ("the Kremlin") is an actor that a source names in the place of those in `stands_for`; `but_not` says
+    where it does not mean them. `citations` are what the roles rest on, `silence` is what the sources leave unsaid.
+    """
 
     id: str
     name: str
@@ -19,11 +35,15 @@ class Actor:
     kind: str = "person"
     native: str = ""
     lang: str = ""
-    role: str = ""
-    part_of: str = ""
+    roles: tuple[Role, ...] = ()
+    part_of: tuple[str, ...] = ()
     side: str = ""
     also: tuple[str, ...] = ()
+    stands_for: tuple[str, ...] = ()
+    but_not: str = ""
+    silence: str = ""
     answer: Prose = ()
+    citations: tuple[Citation, ...] = ()
 
     @property
     def key(self) -> Key:
@@ -32,13 +52,15 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """What is at stake between actors."""
+    """What is at stake between actors. It may be a part of wider issues."""
 
     id: str
     name: str
     place: Place
     scope: str = ""
+    part_of: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    silence: str = ""
     answer: Prose = ()
 
     @property

@@ -39,6 +39,7 @@ class Code(StrEnum):
     LOCK_DAMAGED = "lock-damaged"
     MARKUP = "markup"
     OPTION = "option-unknown"
+    PART_CIRCLE = "part-circle"
     PASSAGE_UNKNOWN = "passage-unknown"
     PASSAGE_UNUSED = "passage-unused"
     QUOTE_ALTERED = "quote-altered"
@@ -90,6 +91,7 @@ _MEANINGS: Final = {
         "Markdown, a directive or a role could not be read: an unknown word, a broken option, a wrong encoding."
     ),
     Code.OPTION: "A word has an option that it does not know, or an option has a value outside its vocabulary.",
+    Code.PART_CIRCLE: "Actors or issues are parts of each other in a circle, or metonyms stand for each other in one.",
     Code.PASSAGE_UNKNOWN: "A passage id does not exist in its source.",
     Code.PASSAGE_UNUSED: "A passage of a source that is to be used whole is neither used nor set aside, or is both.",
     Code.QUOTE_ALTERED: "Quoted words differ from the source's words.",

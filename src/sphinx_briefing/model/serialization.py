@@ -9,7 +9,7 @@ from typing import Any
 
 from sphinx_briefing.model.book import Book, PassageOf, Statement
 from sphinx_briefing.model.citations import Evidence
-from sphinx_briefing.model.entities import Actor, Issue
+from sphinx_briefing.model.entities import Actor, Issue, Role
 from sphinx_briefing.model.likelihood import Scale
 from sphinx_briefing.model.places import Key, Place, plain
 from sphinx_briefing.model.sources import Source
@@ -40,12 +40,19 @@ def book_data(book: Book) -> dict[str, Any]:
         },
         "actors": [
             to.entity(
-                item, kind=item.kind, native=item.native, lang=item.lang, role=item.role, part_of=item.part_of,
-                side=item.side, also=list(item.also),
+                item, kind=item.kind, native=item.native, lang=item.lang, roles=[_role(role) for role in item.roles],
+                part_of=list(item.part_of), side=item.side, also=list(item.also), stands_for=list(item.stands_for),
+                but_not=item.but_not, silence=item.silence,
+                evidence=[_evidence(found) for found in book.evidence_of(item)],
             )
             for item in book.actors
         ],
-        "issues": [to.entity(item, scope=item.scope, also=list(item.also)) for item in book.issues],
+        "issues": [
+            to.entity(
+                item, scope=item.scope, part_of=list(item.part_of), also=list(item.also), silence=item.silence,
+            )
+            for item in book.issues
+        ],
         "events": [
             to.statement(
                 item, date=item.date.edtf, said=item.said, place_name=item.place_name, actors=list(item.actors),
@@ -143,6 +150,11 @@ class _Writer:
 def _known(values: Mapping[str, Any]) -> dict[str, Any]:
     """All values but those that say nothing."""
     return {name: value for name, value in values.items() if value not in ("", [])}
+
+
+def _role(role: Role) -> dict[str, Any]:
+    """A role and when it is held (EDTF)."""
+    return {"title": role.title, "held": role.held.edtf if role.held else ""}
 
 
 def _keys(keys: Iterable[Key]) -> list[str]:

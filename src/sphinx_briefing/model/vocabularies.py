@@ -18,7 +18,7 @@ SEVERITIES: Final = (
     "usage",
     "internal tension",
 )
-ACTOR_KINDS: Final = ("person", "administration", "group", "state", "organization")
+ACTOR_KINDS: Final = ("person", "administration", "government", "group", "state", "organization", "metonym")
 QUOTATION_KINDS: Final = ("speech", "term", "scare", "translation", "pun")
 RELIABILITIES: Final = ("A", "B", "C")
 

@@ -12,6 +12,7 @@ from sphinx_briefing.model.suggestions import NEARER, did_you_mean, one_of
 
 _HEAD: Final = re.compile(r"(?P<first>[^\s,/]+)(?:\s*/\s*(?P<second>[^\s,/]+))?[\s,]*(?P<rest>.*)", re.DOTALL)
 _DATE_LIKE: Final = re.compile(r"-?\d{4}\S*|\.\.\S*")
+_MEND: Final = "an id has small Latin letters, digits, `-`, `.` or `_`, such as `{}`"
 IDENTIFIER: Final = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?")
 
 
@@ -50,13 +51,19 @@ def read_arguments(line: str, vocabularies: Mapping[str, tuple[str, ...]], *, da
             found.problems.append(
                 Problem(
                     f"`{name}` is not an id",
-                    "an id has small Latin letters, digits, `-`, `.` or `_`, such as `iran-sanctions`",
+                    _MEND.format(_as_id(name)),
                 )
             )
     items = [item.strip() for item in head["rest"].split(",") if item.strip()]
     for item in items:
         _read_item(item, vocabularies, dated, found)
     return found
+
+
+def _as_id(name: str) -> str:
+    """An example of an id: what was written, if small letters make it one."""
+    small = name.lower()
+    return small if IDENTIFIER.fullmatch(small) else "iran-sanctions"
 
 
 def _read_item(item: str, vocabularies: Mapping[str, tuple[str, ...]], dated: bool, found: Arguments) -> None:

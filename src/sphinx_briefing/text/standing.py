@@ -66,5 +66,5 @@ def _names(speaker: str, actors: Mapping[str, Actor]) -> tuple[str, ...]:
     if actor is None:
         return tuple(dict.fromkeys((speaker, speaker.split()[-1]))) if speaker.split() else ()
     last = (actor.name.split()[-1],) if actor.kind == "person" and actor.name.split() else ()
-    role = re.split(r" of |, ", actor.role)[0]
-    return tuple(dict.fromkeys(filter(None, (actor.name, *last, *actor.also, actor.native, role))))
+    roles = (re.split(r" of |, ", role.title)[0] for role in actor.roles)
+    return tuple(dict.fromkeys(filter(None, (actor.name, *last, *actor.also, actor.native, *roles))))

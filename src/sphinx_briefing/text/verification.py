@@ -51,7 +51,7 @@ def _given(book: Book, actors: Mapping[str, Actor]) -> Iterable[tuple[Standing, 
     """What each statement and mention brings, and what it cites, in reading order."""
     for page in book.pages:
         for fact in page.facts:
-            if not isinstance(fact, (Actor, Issue)) and fact.citations:
+            if not isinstance(fact, Issue) and fact.citations:
                 yield standing(fact, actors), fact.citations
 
 

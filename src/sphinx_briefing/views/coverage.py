@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sphinx_briefing.model.book import Book, Statement
+from sphinx_briefing.model.book import Book, Cited
 from sphinx_briefing.model.places import Key, anchor
 from sphinx_briefing.model.statements import Judgment, Mention
 from sphinx_briefing.views.shown import Shown, judgment_title, show
@@ -42,7 +42,7 @@ class Coverage:
         return sum(row.state == state for row in self.rows)
 
 
-def _use(book: Book, fact: Statement | Mention) -> Shown:
+def _use(book: Book, fact: Cited) -> Shown:
     if isinstance(fact, Mention):
         page = show(book, Key("page", fact.place.page))
         return Shown("page", page.id, page.text, page.page, fact.place.anchor)
@@ -51,7 +51,11 @@ def _use(book: Book, fact: Statement | Mention) -> Shown:
         return Shown(shown.kind, shown.id, judgment_title(book, fact), shown.page, shown.anchor)
     page = show(book, Key("page", fact.place.page))
     return Shown(
-        shown.kind, shown.id, shown.text if shown.kind in ("position", "event") else page.text, shown.page, shown.anchor
+        shown.kind,
+        shown.id,
+        shown.text if shown.kind in ("position", "event", "actor") else page.text,
+        shown.page,
+        shown.anchor,
     )
 
 

@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.dates import spoken
 from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.places import Key
+from sphinx_briefing.views.notes import Note, notes_of
+from sphinx_briefing.views.roles import RoleRow, roles_of
 from sphinx_briefing.views.shown import Shown, show
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """The facts of an actor or an issue, each empty when unknown."""
+    """The facts of an actor or an issue, each empty when unknown.
+
+    `roles` are those held on the book's date, `past_roles` those that had ended; `notes` are what both rest on.
+    `members` are its parts, `metonyms` the names that stand for it.
+    """
 
     entity: Shown
-    native: str
-    lang: str
-    role: str
-    kind: str
-    part_of: Shown | None
-    members: tuple[Shown, ...]
-    also: tuple[str, ...]
-    scope: str
+    kind: str = ""
+    native: str = ""
+    lang: str = ""
+    roles: tuple[RoleRow, ...] = ()
+    past_roles: tuple[RoleRow, ...] = ()
+    notes: tuple[Note, ...] = ()
+    part_of: tuple[Shown, ...] = ()
+    members: tuple[Shown, ...] = ()
+    stands_for: tuple[Shown, ...] = ()
+    but_not: str = ""
+    metonyms: tuple[Shown, ...] = ()
+    also: tuple[str, ...] = ()
+    scope: str = ""
+    silence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +54,31 @@ class Status:
 def identity(book: Book, page: str, options: Mapping[str, str]) -> Identity | None:
     """View `identity`: the actor or issue that the options `kind` and `id` name."""
     found = book.objects.get(Key(options["kind"], options["id"]))
-    if isinstance(found, Actor):
-        part_of = show(book, Key("actor", found.part_of)) if found.part_of else None
-        members = tuple(show(book, item.key) for item in book.members.get(found.id, ()))
-        return Identity(
-            show(book, found.key), found.native, found.lang, found.role, found.kind, part_of, members, found.also, ""
-        )
+    if not isinstance(found, (Actor, Issue)):
+        return None
+    kind = found.key.kind
+    facts = Identity(
+        show(book, found.key),
+        part_of=tuple(show(book, Key(kind, whole)) for whole in found.part_of),
+        members=tuple(show(book, item.key) for item in book.members.get(found.key, ())),
+        also=found.also,
+        silence=found.silence,
+    )
     if isinstance(found, Issue):
-        return Identity(show(book, found.key), "", "", "", "", None, (), found.also, found.scope)
-    return None
+        return replace(facts, scope=found.scope)
+    now, past = roles_of(book, found)
+    return replace(
+        facts,
+        kind=found.kind,
+        native=found.native,
+        lang=found.lang,
+        roles=now,
+        past_roles=past,
+        notes=notes_of(book, found),
+        stands_for=tuple(show(book, Key("actor", meant)) for meant in found.stands_for),
+        but_not=found.but_not,
+        metonyms=tuple(show(book, item.key) for item in book.metonyms.get(found.id, ())),
+    )
 
 
 def status(book: Book, page: str, options: Mapping[str, str]) -> Status:

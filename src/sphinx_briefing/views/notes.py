@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sphinx_briefing.model.book import Book, Statement
+from sphinx_briefing.model.book import Book, Cited
 from sphinx_briefing.model.citations import Evidence, State
 from sphinx_briefing.model.dates import spoken
-from sphinx_briefing.model.entities import Actor, Issue
+from sphinx_briefing.model.entities import Issue
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.text.fragments import address
 from sphinx_briefing.views.shown import Shown, show
@@ -80,7 +80,7 @@ def _page(book: Book, source: str, passage: str) -> str:
     return found.page if found else ""
 
 
-def notes_of(book: Book, statement: Statement) -> tuple[Note, ...]:
+def notes_of(book: Book, statement: Cited) -> tuple[Note, ...]:
     """All notes of a statement, in the order of its evidence lines."""
     return tuple(note(book, evidence) for evidence in book.evidence_of(statement))
 
@@ -88,7 +88,7 @@ def notes_of(book: Book, statement: Statement) -> tuple[Note, ...]:
 def notes(book: Book, page: str, options: Mapping[str, str]) -> tuple[Note, ...]:
     """View `notes`: what the statement named by the options `kind` and `id` rests on."""
     found = book.objects.get(Key(options["kind"], options["id"]))
-    if found is None or isinstance(found, (Actor, Issue)):  # an entity rests on nothing; what is said of it does
+    if found is None or isinstance(found, Issue):  # it rests on nothing; what is said of it does
         return ()
     return notes_of(book, found)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.dates import spoken
 from sphinx_briefing.model.entities import Actor, Event, Issue, Term
+from sphinx_briefing.views.roles import role_line
 from sphinx_briefing.views.shown import Shown, judgment_title, show, text_of
 
 #: href, title, kind, one line, a last line
@@ -37,8 +38,8 @@ def _rows(book: Book, uri: Callable[[str], str]) -> Iterator[tuple[str, Row]]:
                         href(shown),
                         shown.text,
                         f"Actor · {item.kind}",
-                        text_of(book, item.answer) or item.role,
-                        item.role,
+                        text_of(book, item.answer) or role_line(book, item),
+                        role_line(book, item),
                     ),
                 )
             case Issue():
