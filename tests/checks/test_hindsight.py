@@ -49,5 +49,5 @@ def test_what_the_text_itself_foretells_is_no_hindsight() -> None:
 def test_a_role_that_begins_after_the_books_date_is_said_to_be_hindsight() -> None:
     roles = (Role("Mayor", parse_date("2008/..")), Role("Senator", parse_date("2010/2012")), Role("Owner"))
     (found,) = hindsight(book(actor("north", roles=roles, line=3)))
-    assert (found.code, found.severity, found.place.line) == (Code.HINDSIGHT, Severity.WARNING, 3)
+    assert (found.code, found.severity, found.place.line) == (Code.HINDSIGHT, Severity.ERROR, 3)
     assert "the role `Senator` of `north` begins (2010 to 2012) after the book's date" in found.message

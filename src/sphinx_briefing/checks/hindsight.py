@@ -40,7 +40,7 @@ def _later_roles(book: Book, asof: str) -> Iterator[Finding]:
     for actor in book.actors:
         for role in actor.roles:
             if role.held and role.held.earliest > asof:
-                yield warning(
+                yield error(
                     Code.HINDSIGHT,
                     actor.place,
                     f"the role `{role.title}` of `{actor.id}` begins ({spoken(role.held.edtf)}) after the book's date, "
