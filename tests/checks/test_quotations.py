@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sphinx_briefing.checks.quotations import quotations
 from sphinx_briefing.model.book import BookInfo
 from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.evidence import VerdictKind
-from sphinx_briefing.model.findings import Code, Finding, Severity
+from sphinx_briefing.model.findings import Code, Finding, Fix, Related, Severity, error
 from sphinx_briefing.model.places import Key, Place
+from sphinx_briefing.model.statements import Quotation
 from sphinx_briefing.text.library import Library
 from views.books import TALE, book, cite, claim, mention, record
 
@@ -140,3 +143,201 @@ def test_a_seed_without_passages_says_so() -> None:
     library = Library((TALE,), {"tale": Seed.of("tale", "")})
     (found,) = findings(cite(passage="p1s1"), library=library, info=BookInfo("Empty"))
     assert found.hint == "it has no passages"
+
+
+P1S2 = Related(
+    "tale.txt",
+    0,
+    "tale#p1s2, offsets 112-122: ... loudly. Its mayor called the plan “a tax on fog.” The ferry was late again. "
+    "Southport ...",
+    112,
+    122,
+)
+FROM_THERE = "quote from there on, or write `cut-acknowledged` after the quotation if the statement says as much"
+
+
+@pytest.mark.parametrize(
+    ("citation", "code", "message", "hint", "related", "fix"),
+    [
+        (
+            cite(source="talle", head="@talle#talle"),
+            Code.SOURCE_UNKNOWN,
+            "unknown source `talle`",
+            "did you mean `tale`? Otherwise add the source to sources.yaml, or cite one that is there",
+            (),
+            Fix("", 9, "@talle#talle", "@tale#talle"),
+        ),
+        (
+            cite(source="talle", head="#p1s1"),
+            Code.SOURCE_UNKNOWN,
+            "unknown source `talle`",
+            "did you mean `tale`? Otherwise add the source to sources.yaml, or cite one that is there",
+            (),
+            None,
+        ),
+        (
+            cite(source="zz9", head="@zz9"),
+            Code.SOURCE_UNKNOWN,
+            "unknown source `zz9`",
+            "add the source to sources.yaml, or cite one that is there",
+            (),
+            None,
+        ),
+        (
+            cite(source=""),
+            Code.SOURCE_UNKNOWN,
+            "no source: the page names none, and the book has no `brief_source`",
+            "add the source to sources.yaml, or cite one that is there",
+            (),
+            None,
+        ),
+        (
+            cite("tax on fog", head="@tale"),
+            Code.QUOTE_SHORT,
+            "“tax on fog” has three words or fewer and names no passage; it stands in p1s2",
+            "name the passage: so few words prove nothing by themselves",
+            (P1S2,),
+            Fix("", 9, "@tale", "@tale#p1s2"),
+        ),
+        (
+            cite("tax on fog", passage="p2s1", head="@tale#p2s1#"),
+            Code.QUOTE_NOT_FOUND,
+            "“tax on fog” does not stand in tale#p2s1; it stands in p1s2",
+            "write `@#p1s2`",
+            (P1S2,),
+            Fix("", 9, "@tale#p2s1#", "@tale#p1s2"),
+        ),
+        (
+            cite("tax on fog"),
+            Code.QUOTE_SHORT,
+            "“tax on fog” has three words or fewer and names no passage; it stands in p1s2",
+            "name the passage: so few words prove nothing by themselves",
+            (P1S2,),
+            None,
+        ),
+        (
+            cite("no such", head="@tale"),
+            Code.QUOTE_SHORT,
+            "“no such” has three words or fewer and names no passage",
+            "name the passage: so few words prove nothing by themselves",
+            (),
+            None,
+        ),
+        (
+            cite("a tax on fog", after="so"),
+            Code.QUOTE_CONTEXT,
+            "“a tax on fog” was found, but not after “so”",
+            "correct the context, or leave it out and name the passage",
+            (replace(P1S2, message=P1S2.message.replace("112", "110").replace("loudly", "so loudly"), start=110),),
+            None,
+        ),
+        (
+            cite("Northport opposes the old toll"),
+            Code.QUOTE_ALTERED,
+            "the words differ from the source. Closest: tale#p1s1: “Northport opposes the [-new-] {+old+} toll and "
+            "says ...”",
+            "write the source's own words ([-these-] stand in the source, {+these+} only in the quotation), or quote "
+            "less",
+            (),
+            None,
+        ),
+        (
+            cite("Whales were seen at dawn off Greenland by three sailors who told nobody else"),
+            Code.QUOTE_NOT_FOUND,
+            "“Whales were seen at dawn off Greenland by three sailors who told nobody else” stands nowhere in `tale`.",
+            "copy the words from the seed, or cite the passage without words",
+            (),
+            None,
+        ),
+        (
+            cite("Southport may yet agree, though ... it before spring"),
+            Code.QUOTE_ELIDED_NEGATION,
+            "“Southport may yet agree, though ... it before spring” in tale#p2s1: the ellipsis hides “nobody”: “nobody "
+            "expects”",
+            "quote these words too, or write `elides-acknowledged` after the quotation if leaving them out turns "
+            "nothing",
+            (),
+            None,
+        ),
+        (
+            cite("... Its mayor called the plan"),
+            Code.QUOTE_ELLIPSIS,
+            "“... Its mayor called the plan”: an ellipsis at the edge of a quotation hides nothing",
+            "quote one stretch of words, or each piece in an evidence line of its own",
+            (),
+            None,
+        ),
+        (
+            cite("Southport [could] yet agree"),
+            Code.QUOTE_BRACKET,
+            "“Southport [could] yet agree” in tale#p2s1: the brackets add a hedge: “could”",
+            "quote the source's own words here, and say the rest in yours",
+            (),
+            None,
+        ),
+        (
+            cite("Its mayor called the plan ... Northport opposes the new toll"),
+            Code.QUOTE_ORDER,
+            "“Its mayor called the plan ... Northport opposes the new toll”: the pieces stand in the source in another "
+            "order",
+            "write the pieces in the source's order, or each in an evidence line of its own",
+            (),
+            None,
+        ),
+        (
+            cite("yet agree, though nobody"),
+            Code.QUOTE_CUT,
+            "“yet agree, though nobody” is cut out of tale#p2s1: likelihood before them (“Southport may”) was left "
+            "outside",
+            FROM_THERE,
+            (),
+            None,
+        ),
+    ],
+)
+def test_a_finding_is_told_whole(
+    citation: Citation, code: Code, message: str, hint: str, related: tuple[Related, ...], fix: Fix | None
+) -> None:
+    (found,) = findings(citation)
+    assert found == error(code, citation.place, message, hint, related=related, fix=fix)
+
+
+def test_words_given_to_somebody_else_are_told_whole() -> None:
+    citation = cite("Southport may yet agree, though nobody expects it before spring")
+    fact = Quotation("q", citation.place, "fact", "Olaf Rehn", "speech", citations=(citation,))
+    (found,) = quotations(book(fact))
+    assert found == error(
+        Code.QUOTE_ATTRIBUTION,
+        citation.place,
+        "“Southport may yet agree, though nobody expects it before spring” in tale#p2s1: they do not stand in "
+        "quotation marks there: they are the source's own words, not those of Olaf Rehn",
+        "report it as a position with the basis `reported`, name the speaker whom the source names, or state the "
+        "`:kind:` of the words",
+    )
+
+
+def test_a_strict_book_names_the_edits_that_it_refuses() -> None:
+    (found,) = findings(cite("northport opposes the new toll;"), info=BookInfo("Harbor", quotes="strict"))
+    assert found.code is Code.QUOTE_NAME  # a name's capital is no edit
+    (found,) = findings(cite("its mayor called the plan"), info=BookInfo("Harbor", quotes="strict"))
+    assert (found.code, found.hint) == (Code.QUOTE_STRICT, "write the words as the source has them")
+    assert found.message == (
+        "“its mayor called the plan” in tale#p1s2: the book allows no edits (`brief_quotes` is `strict`): first "
+        "letter's case"
+    )
+
+
+def test_no_fix_is_offered_where_the_words_stand_twice_or_outside_every_passage() -> None:
+    for citation in (
+        cite("ferry was late", head="@tale"),
+        cite("The ferry was late again.", passage="p1s1", head="@x"),
+    ):
+        (found,) = findings(citation)
+        assert found.fix is None
+        assert "; it stands in p1s3, p2s3" in found.message
+
+
+def test_a_quotation_of_fifteen_words_is_shown_by_its_ends() -> None:
+    fourteen = "Whales were seen at dawn off Greenland by three sailors who told nobody else"
+    assert f"“{fourteen}”" in findings(cite(fourteen))[0].message
+    assert "Greenland ... told nobody else but Ada”" in findings(cite(f"{fourteen} but Ada"))[0].message

@@ -177,3 +177,40 @@ def test_a_long_text_is_folded_in_pieces_as_if_in_one(text: str) -> None:
     spans = [(at, at + 1) for at in range(len(whole.text))]
     assert [pieces.stored(*span) for span in spans] == [whole.stored(*span) for span in spans]
     assert pieces.changes(0, len(whole.text)) == whole.changes(0, len(whole.text))
+
+
+def test_what_is_kept_for_speed_changes_nothing() -> None:
+    """The same from a cold start, when nothing was worked out before."""
+    for kept in (folding._place, folding._is_break, folding._hidden, folding._compose, folding._composing):
+        kept.cache_clear()
+    assert fold("one\n\n-- two").text == "one\n\n-two"
+    assert fold("one -\n- -\n\n - two").text == "one-\n\n-two"
+    assert fold("one -- -- two \u2013\n\u2013 three").text == "one-two-three"
+    assert fold("cafe\u0301 \u1112\u1161\u11ab e\u0323\u0301x \u212b \U0001d15e").text == (
+        "caf\u00e9 \ud55c \u1eb9\u0301x \u00c5 \U0001d157\U0001d165"
+    )
+    assert fold("o\ufb03ce mis\u00adsile").text == "office missile"
+
+
+def test_changes_are_those_inside_a_span() -> None:
+    folded = fold("a\u200b \u201cb\u201d\u2009c\u200b")
+    assert folded.text == "a 'b' c"
+    inside = [(change.fold, change.offset, change.original) for change in folded.changes(0, 7)]
+    assert inside == [
+        ("quotation marks", 2, "\u201c"),
+        ("quotation marks", 4, "\u201d"),
+        ("white space", 5, "\u2009"),
+        ("zero-width", 1, "\u200b"),
+    ]
+    assert [change.offset for change in folded.changes(2, 5)] == [0, 2]
+    assert folded.changes(3, 4) == ()
+    assert folded.changes(6, 7) == ()  # what was removed at the very edge lies outside
+    assert folded.changes(1, 2) == ()
+    assert folded.folds(4, 6) == ("quotation marks", "white space")
+
+
+def test_an_empty_span_maps_to_an_empty_span() -> None:
+    folded = fold("a\u2026b")
+    assert folded.stored(0, 0) == (0, 0)
+    assert folded.stored(4, 4) == (2, 2)
+    assert [folded.position(at) for at in range(4)] == [0, 1, 4, 5]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_briefing.text.passages import passage_at, split, word_spans, words
+from sphinx_briefing.text.passages import passage_at, split, split_sentences, word_spans, words
 
 ARTICLE = (Path(__file__).parents[2] / "seeds" / "kliment-2009-09-21.txt").read_bytes().decode("utf-8")
 
@@ -58,6 +58,15 @@ def test_the_article_has_its_passages() -> None:
         "\u4fc4\u7f57\u65af\u53cd\u5bf9\u3002|\u7f8e\u56fd\u652f\u6301\uff01|\u4e3a\u4ec0\u4e48\uff1f",
         "\u300c\u5426\u3002\u300d\u3068\u8a00\u3063\u305f\u3002|\u7d42\u308f\u308a\u3002",
         "Il dit \u00ab\u00a0non.\u00a0\u00bb|Puis il partit.",
+        '"No!" Lavrov said.|"Never!" she added.|"No!"|The room was silent.',
+        "He paused ... But he left.|He paused \u2026 But he left.|Well\u2026|Perhaps not.",
+        "The ex-Gen. Makarov spoke.|A so-called ex-vice-Gen. Smith did not.|It was a non-U.S. Steel beam.",
+        "He met Smith (of Acme Inc.) Monday.|He met him (of Acme Inc.)|The rest slept.",
+        "It was (a \u201cno.\u201d)|Monday came.",
+        "It left the U.S.|A new round began.|It ended at 5 p.m.|So.|Then it rained.|He saw J. U. Smith.",
+        "It rose to \uff15\uff0e\uff15 points.|Then it fell.",
+        "\u300c\u5426\u3002\u300d\u3042\u3002|\u300c\u5426\u3002\u300d|\u30a2\u3002|\u5426\u3002|\u3042\u308b\u3002",
+        f"It was {'very ' * 12}long and came on Sept. 17.|The rest slept.",
     ],
 )
 def test_sentences(text: str) -> None:
@@ -81,6 +90,9 @@ def test_sentences(text: str) -> None:
         ("word " * 26 + "\n\nOne.", ["p1s1", "p2s1"]),
         ("word " * 25 + "\n\nOne.", ["t1", "p1s1"]),
         ("Title\n\n* * *\n\nOne.", ["t1", "p1s1"]),
+        ("A title\n\nBy Ada X", ["t1", "b1"]),
+        ("A title\n\nBy Ada " + "word " * 23 + "\n\nOne.", ["t1", "b1", "p1s1"]),
+        ("A title\n\nBy Ada " + "word " * 24 + "\n\nOne.", ["t1", "p1s1", "p2s1"]),
     ],
 )
 def test_blocks(text: str, expected: list[str]) -> None:
@@ -120,6 +132,7 @@ PIECES = st.sampled_from(
 def test_passages_with_what_lies_between_are_the_text(text: str) -> None:
     end = 0
     for passage in split(text):
+        assert end <= passage.start < passage.end
         between, inside = text[end : passage.start], text[passage.start : passage.end]
         assert not any(character.isalnum() for character in between)
         assert inside == inside.strip() != ""
@@ -142,3 +155,18 @@ def test_the_spans_of_words_are_as_many_as_are_counted(text: str) -> None:
 )
 def test_the_spans_of_words_hold_them(text: str, found: list[str]) -> None:
     assert [text[start:end] for start, end in word_spans(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("  \ufeff\u200b X said no. Then XX  \u200b\ufeff ", ["X said no.", "Then XX"]),
+        ("One.", ["One."]),
+        ("* * *", []),
+        ("", []),
+        ("One. Two. * *", ["One.", "Two. * *"]),
+        ("-- . One.", ["-- . One."]),
+    ],
+)
+def test_the_sentences_of_one_paragraph(text: str, found: list[str]) -> None:
+    assert [text[slice(*span)] for span in split_sentences(text)] == found

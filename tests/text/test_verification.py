@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 
-from sphinx_briefing.model.book import BookInfo, Page
-from sphinx_briefing.model.citations import Citation, State
+from sphinx_briefing.model.book import Book, BookInfo, Fact, Page
+from sphinx_briefing.model.citations import Citation, Evidence, State
+from sphinx_briefing.model.entities import Actor
+from sphinx_briefing.model.evidence import Verdict, VerdictKind
 from sphinx_briefing.model.places import Place
 from sphinx_briefing.model.sources import Source
-from sphinx_briefing.model.statements import Claim
+from sphinx_briefing.model.statements import Claim, Position, Quotation
 from sphinx_briefing.text.anchors import Seed
 from sphinx_briefing.text.library import Library
 from sphinx_briefing.text.passages import words
@@ -110,3 +113,126 @@ def test_another_seed_is_another_book() -> None:
     other = Library(LIBRARY.sources, {"fog": Seed.of("fog", TEXT.replace("laughed", "smiled"))})
     assert freeze([page], LIBRARY, BookInfo("Fog")) == freeze([page], LIBRARY, BookInfo("Fog"))
     assert freeze([page], LIBRARY, BookInfo("Fog")) != freeze([page], other, BookInfo("Fog"))
+
+
+SPOKEN = Seed.of(
+    "fog",
+    "The Fog\n\nRehn did not say that the ferry was late. Marsh said: “We won 12 votes in 2008.” It paid $5 then.",
+)
+PRESS = Library(
+    (Source("fog", "article", "The Fog", seed="fog.txt", issued="2009-09-21", pages=(("p1s1", "3"), ("p1s3", "4"))),),
+    {"fog": SPOKEN},
+)
+
+
+def frozen(*facts: Fact, quotes: str = "editorial", library: Library = PRESS) -> Book:
+    return freeze([Page("page", "Page", facts)], library, BookInfo("Fog", quotes=quotes))
+
+
+def only(book: Book) -> Evidence:
+    (found,) = book.evidence.values()
+    return found
+
+
+def stated(citation: Citation) -> Claim:
+    return Claim("c", Place("page", 1), "fact", citations=(citation,))
+
+
+def test_a_strict_book_allows_no_edits() -> None:
+    edited = cite(words="the ferry was late;")
+    reported = Position("rehn", "quay", "opposes", "reported", Place("page", 1), "fact", citations=(edited,))
+    for quotes, kind in (("editorial", VerdictKind.CUT), ("strict", VerdictKind.REFUSED)):
+        found = only(frozen(reported, quotes=quotes))
+        assert found.verdict is not None
+        assert found.verdict.kind is kind
+    whole = cite(words="Rehn did not say that the ferry was late;")
+    assert only(frozen(stated(whole))).state is State.EDITED
+    assert only(frozen(stated(whole), quotes="strict")).state is State.FAILED
+
+
+def test_words_are_judged_by_what_their_statement_brings() -> None:
+    cut = cite(words="We won 12 votes in 2008")
+    assert only(frozen(stated(cut))).verdict == Verdict(
+        VerdictKind.CUT, passage="p1s2", closest="p1s2", told="speech or thought before them (“Marsh said: “”)"
+    )
+    named = Quotation("q", Place("page", 1), "fact", "Marsh", "speech", citations=(cut,))
+    found = only(frozen(named))
+    assert found.verdict == Verdict(VerdictKind.EXACT, found.start, found.end, "p1s2")
+    assert (found.state, found.passage) == (State.EXACT, "p1s2")
+    rehn = Actor("rehn", "Olaf Rehn", Place("actors/rehn", 1), kind="person")
+    wrong = Quotation("q", Place("page", 1), "fact", "rehn", "speech", citations=(cut,))
+    assert only(frozen(rehn, wrong)).verdict == Verdict(
+        VerdictKind.ATTRIBUTION, passage="p1s2", closest="p1s2", told="the source does not give them to Olaf Rehn"
+    )
+
+
+def test_quoted_words_need_a_speaker_or_a_kind() -> None:
+    words = cite(words="“We won 12 votes in 2008.”", acknowledged=("cut-acknowledged",))
+    bare = Quotation("q", Place("page", 1), "fact", citations=(words,))
+    found = only(frozen(bare))
+    assert found.state is State.FAILED
+    assert found.verdict == Verdict(
+        VerdictKind.ATTRIBUTION,
+        passage="p1s2",
+        closest="p1s2",
+        told="they stand in quotation marks there, and the quotation does not say what kind of words they are",
+    )
+    assert only(frozen(Quotation("q", Place("page", 1), "fact", kind="term", citations=(words,)))).state is State.EXACT
+    own = Quotation("q", Place("page", 1), "fact", citations=(cite(words="It paid $5 then"),))
+    assert only(frozen(own)).state is State.EXACT
+
+
+def test_what_fails_keeps_the_passage_that_was_named() -> None:
+    for failing in (cite(words="Nobody wept at all", passage="p1s2"), cite(passage="p9s9")):
+        found = resolve(failing, PRESS)
+        assert (found.state, found.passage) == (State.FAILED, failing.passage)
+
+
+def test_evidence_knows_the_figures_of_its_passage_and_how_others_find_the_words() -> None:
+    spoken = frozenset({"cut-acknowledged"})
+    shown, silent = (
+        cite(words="12 votes in 2008", acknowledged=tuple(spoken)),
+        cite(words="It paid $5 then", silent=True),
+    )
+    book = frozen(stated(shown), stated(silent), stated(cite(words="It paid a lot then")), stated(cite(passage="t1")))
+    evidence = book.evidence[shown]
+    assert evidence.figures == ("n:12", "n:2008")
+    assert evidence.quote is not None
+    assert evidence.quote.exact == "12 votes in 2008"
+    assert book.evidence[silent].quote is None
+    assert book.evidence[silent].figures
+    assert all(item.quote is None for item in book.evidence.values() if item.state is State.FAILED)
+    first = frozen(stated(cite(words="The Fog", passage="t1")))
+    assert only(first).quote is not None
+    assert only(first).start == 0
+
+
+def test_a_day_named_in_words_is_reckoned_from_the_day_of_the_source() -> None:
+    seed = Seed.of("fog", "The ferry stopped last Thursday at noon.")
+    source = Source("fog", "article", "The Fog", seed="fog.txt", issued="2009-09-21")
+    dated, undated = Library((source,), {"fog": seed}), Library((replace(source, issued=""),), {"fog": seed})
+    words = stated(cite(words="The ferry stopped last Thursday"))
+    assert only(frozen(words, library=dated)).reckoned
+    assert not only(frozen(words, library=undated)).reckoned
+
+
+def test_a_passage_stands_on_the_page_of_the_nearest_label_before_it() -> None:
+    book = frozen()
+    assert [(item.passage.id, item.page) for item in book.passages] == [
+        ("t1", ""),
+        ("p1s1", "3"),
+        ("p1s2", "3"),
+        ("p1s3", "4"),
+    ]
+
+
+def test_the_book_keeps_what_it_is_and_the_words_of_its_sources() -> None:
+    book = frozen(quotes="strict")
+    assert book.info == BookInfo("Fog", quotes="strict")
+    assert set(book.texts) == {"fog"}
+
+
+def test_passages_with_a_lone_surrogate_have_a_hash() -> None:
+    seed = Seed.of("fog", "The \ud800 fog came.")
+    found = resolve(cite(passage="p1s1"), Library(PRESS.sources, {"fog": seed}))
+    assert found.sha256 == hashlib.sha256("The \ud800 fog came.".encode("utf-8", "surrogatepass")).hexdigest()
