@@ -16,6 +16,7 @@ from sphinx_briefing.checks.identities import identities
 from sphinx_briefing.checks.likelihoods import likelihoods
 from sphinx_briefing.checks.quotations import quotations
 from sphinx_briefing.checks.references import references
+from sphinx_briefing.checks.romanization import romanization
 from sphinx_briefing.checks.unquoted import unquoted
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.findings import Finding
@@ -31,6 +32,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "quotations": quotations,
     "anchors": anchors,
     "hindsight": hindsight,
+    "romanization": romanization,
     "figures": figures,
     "likelihoods": likelihoods,
     "unquoted": unquoted,

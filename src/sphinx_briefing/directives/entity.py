@@ -81,6 +81,7 @@ class ActorWord(EntityWord):
             "kind": value_of("kind", ACTOR_KINDS),
             "native": text("native"),
             "lang": text("lang"),
+            "romanization": text("romanization"),
             "role": roles("roles"),
             "part-of": identifiers("part_of"),
             "side": text("side"),
@@ -142,10 +143,12 @@ def draw_identity(found: Identity | None) -> Nodes:
     """The facts of an actor or an issue; nothing when none is known."""
     if found is None:
         return []
-    native = [make_phrase("native", found.native, args={"lang": found.lang})] if found.native else []
+    native: Nodes = [make_phrase("native", found.native, args={"lang": found.lang})] if found.native else []
+    if found.romanization:
+        native += [nodes.Text(", "), make_phrase("romanization", found.romanization, args={"lang": found.lang})]
     names = "Members here" if found.entity.kind == "actor" else "Its parts"
     rows: list[tuple[str, Nodes]] = [
-        ("Native name", list(native)),
+        ("Native name", native),
         ("Stands for", joined(link(meant) for meant in found.stands_for)),
         ("But not", [nodes.Text(found.but_not)] if found.but_not else []),
         ("Role", _roles(found.roles, found)),

@@ -9,10 +9,11 @@ from docutils import nodes
 from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, ask, notes_slot
 from sphinx_briefing.directives.drawing import Nodes, cell, link, paragraph, table
 from sphinx_briefing.directives.languages import RUSSIAN, has_cyrillic
-from sphinx_briefing.directives.options import forms, identifier, text
+from sphinx_briefing.directives.options import flag, forms, identifier, text
 from sphinx_briefing.domain.nodes import make_block, make_phrase
 from sphinx_briefing.model.entities import Term
 from sphinx_briefing.model.places import Key, anchor
+from sphinx_briefing.text.transliteration import romanize
 from sphinx_briefing.views.glossary import Pair, TermRow
 
 
@@ -25,6 +26,7 @@ class LexemeWord(StatementWord):
             "script": text("script"),
             "lang": text("lang"),
             "romanization": text("romanization"),
+            "conventional": flag("conventional"),
             "gloss": text("gloss"),
             "confused-with": identifier("confused_with"),
             "also": forms("also"),
@@ -37,6 +39,9 @@ class LexemeWord(StatementWord):
         options = {"native": key.id, **draft.options}
         if "lang" not in options:
             options["lang"] = RUSSIAN if has_cyrillic(options["native"]) else ""
+        if options["lang"] == RUSSIAN and not options.get("romanization"):
+            computed = romanize(options["native"])
+            options["romanization"] = computed.strict if computed else ""
         return Term(id=key.id, place=self.place(key), layer=layer, citations=draft.citations, **options)
 
     def draw(self, fact: Any, draft: Draft, layer: str, body: list[nodes.Node]) -> list[nodes.Node]:

@@ -27,6 +27,7 @@ class Actor:
 
     A metonym ("the Kremlin") is an actor that a source names in the place of those in `stands_for`; `but_not` says
     where it does not mean them. `citations` are what the roles rest on, `silence` is what the sources leave unsaid.
+    `romanization` is the name in Latin letters where it is meant to differ from what the rules give.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Actor:
     kind: str = "person"
     native: str = ""
     lang: str = ""
+    romanization: str = ""
     roles: tuple[Role, ...] = ()
     part_of: tuple[str, ...] = ()
     side: str = ""
@@ -90,7 +92,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word that needs explaining, in its own script and romanized. `confused_with` is another term's id."""
+    """A word that needs explaining, in its own script and romanized. `confused_with` is another term's id.
+
+    `conventional` says that the romanization is a customary spelling, which no rule gives.
+    """
 
     id: str
     native: str
@@ -99,6 +104,7 @@ class Term:
     script: str = ""
     lang: str = ""
     romanization: str = ""
+    conventional: bool = False
     gloss: str = ""
     confused_with: str = ""
     also: tuple[str, ...] = ()

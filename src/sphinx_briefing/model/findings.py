@@ -60,6 +60,7 @@ class Code(StrEnum):
     QUOTE_STRICT = "quote-strict"
     REFERENCE = "reference-unknown"
     RESTS_CIRCLE = "rests-circle"
+    ROMANIZATION = "romanization-differs"
     SEED_CHANGED = "seed-changed"
     SEED_MISSING = "seed-missing"
     SOURCE_UNKNOWN = "source-unknown"
@@ -112,6 +113,7 @@ _MEANINGS: Final = {
     Code.QUOTE_STRICT: "Quoted words are edited, and the book allows no edits.",
     Code.REFERENCE: "A reference names an actor, issue, event, judgment or other object that does not exist.",
     Code.RESTS_CIRCLE: "Statements rest on each other in a circle.",
+    Code.ROMANIZATION: "A Russian name is written otherwise in Latin letters than the rules for it give.",
     Code.SEED_CHANGED: "A seed's bytes differ from the hash that pins it.",
     Code.SEED_MISSING: "A seed named in `sources.yaml` cannot be read.",
     Code.SOURCE_UNKNOWN: "A source id is not in `sources.yaml`.",

@@ -40,7 +40,8 @@ def book_data(book: Book) -> dict[str, Any]:
         },
         "actors": [
             to.entity(
-                item, kind=item.kind, native=item.native, lang=item.lang, roles=[_role(role) for role in item.roles],
+                item, kind=item.kind, native=item.native, lang=item.lang, romanization=item.romanization,
+                roles=[_role(role) for role in item.roles],
                 part_of=list(item.part_of), side=item.side, also=list(item.also), stands_for=list(item.stands_for),
                 but_not=item.but_not, silence=item.silence,
                 evidence=[_evidence(found) for found in book.evidence_of(item)],
@@ -63,7 +64,8 @@ def book_data(book: Book) -> dict[str, Any]:
         "terms": [
             to.statement(
                 item, native=item.native, script=item.script, lang=item.lang, romanization=item.romanization,
-                gloss=item.gloss, confused_with=item.confused_with, also=list(item.also),
+                conventional=item.conventional, gloss=item.gloss, confused_with=item.confused_with,
+                also=list(item.also),
             )
             for item in book.terms
         ],

@@ -26,6 +26,7 @@ class Identity:
     kind: str = ""
     native: str = ""
     lang: str = ""
+    romanization: str = ""
     roles: tuple[RoleRow, ...] = ()
     past_roles: tuple[RoleRow, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -72,6 +73,7 @@ def identity(book: Book, page: str, options: Mapping[str, str]) -> Identity | No
         kind=found.kind,
         native=found.native,
         lang=found.lang,
+        romanization=found.romanization,
         roles=now,
         past_roles=past,
         notes=notes_of(book, found),
