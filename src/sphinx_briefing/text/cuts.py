@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from sphinx_briefing.text.frames import frames
 from sphinx_briefing.text.hedges import (
     AUXILIARIES,
     CONDITION,
@@ -39,6 +40,7 @@ from sphinx_briefing.text.hedges import (
     negates,
     tokens,
 )
+from sphinx_briefing.text.idle import idle
 from sphinx_briefing.text.limits import limits
 
 
@@ -86,12 +88,12 @@ _STRONG: Final = frozenset((";", ":"))
 def cuts(left: str, words: str, right: str) -> tuple[Cut, ...]:
     """What governs `words` and was left outside: `left` and `right` are the rest of their sentence on either side."""
     outside, quoted = tokens(left), tokens(words)
-    before = tuple(dict.fromkeys(_Walk(outside, quoted).forces())) if outside and quoted else ()
+    before = tuple(dict.fromkeys((*_Walk(outside, quoted).forces(), *frames(left)))) if outside and quoted else ()
     shown = left.split()
     lead = ("... " if len(shown) > _SHOWN else "") + " ".join(shown[-_SHOWN:])
     follows = right.split()
     tail = " ".join(follows[:_SHOWN]) + (" ..." if len(follows) > _SHOWN else "")
-    return (*(Cut(force, lead, True) for force in before), *(Cut(force, tail, False) for force in limits(right)))
+    return (*(Cut(force, lead, True) for force in before), *(Cut(force, tail, False) for force in limits(right, words)))
 
 
 class _Walk:
@@ -108,6 +110,8 @@ class _Walk:
     def forces(self) -> Iterator[str]:
         """The class of each word that governs the quotation, from the left."""
         for at, word in enumerate(self.words):
+            if idle(at, self.words, self.written, self.quoted):
+                continue
             for force, after in self._governs(at, word):
                 if not self._closed(force, at, after):
                     yield force
@@ -123,7 +127,7 @@ class _Walk:
         if self._is_likely(at, word):
             yield LIKELIHOOD, at + 1
         if word in LIKELY_TO and (to := self._next(at, ("to",))) is not None:
-            yield LIKELIHOOD, to
+            yield REPORT if word in _TOLD else LIKELIHOOD, to
         if word in LIKELY_THAT and (that := self._that(at)) is not None:
             yield LIKELIHOOD, that
         if (
@@ -186,7 +190,10 @@ class _Walk:
         if word == "according" and following == "to":
             yield REPORT, at + 2
         if word in SEEING_AS and (gate := self._next(at, ("as",), 8)) is not None:
-            yield REPORT, gate
+            # "presented the tax as a gift", not "presented the tax as he left" nor "presented it, as promised".
+            told = [*self.words[gate:], self.quoted[0]][0]
+            if "," not in self.words[at:gate] and told not in _PRONOUNS:
+                yield REPORT, gate
         if word in SPEAKING_TO and (to := self._next(at, ("to",))) is not None:
             yield REPORT, to
         if word in WISHING_TO and (to := self._next(at, ("to",))) is not None:
@@ -219,8 +226,9 @@ class _Walk:
     def _that(self, at: int) -> int | None:
         """The place after the "that" of a word: right after it, after "is", an object, or an aside."""
         place = self._next(at, ("that", "whether", "how", "if"), 8)
-        if place is None:
-            return None
+        if place is None:  # "the statement by the council, which two members never read, that"
+            pairs = zip(self.words, [*self.words[1:], self.quoted[0]], strict=True)
+            return next((p + 2 for p, pair in enumerate(pairs) if at < p < at + 20 and pair == (",", "that")), None)
         between = self.words[at + 1 : min(place - 1, len(self.words))]
         # "the plan that he mentioned" is no clause of thought: another verb must not come between.
         return (
@@ -235,11 +243,22 @@ class _Walk:
         written = [*self.written[at + 1 :], *self.quoted_written]
         if not rest or rest[0] in _PREPOSITIONS or rest[0] in (",", ";", ".", "--"):
             return False
+        if word in _DIRECT | _DENIED and at == len(self.words) - 1:
+            return rest[0] not in ("and", "but", "or", "goodbye", "nothing", "yes")  # "who prosecutors say | ran it"
         subject = rest[0] in _DETERMINERS or written[0][:1].isupper() or rest[0].endswith("s") or rest[0][:1].isdigit()
-        verb = next((place for place, token in enumerate(rest[:14]) if token in AUXILIARIES), None)
+        verb = next(
+            (
+                p
+                for p, token in enumerate(rest[:14])
+                if token in AUXILIARIES and not (token == "may" and written[p] == "May")
+            ),
+            None,
+        )
         direct = (
             word in _DIRECT and rest[0] not in ("a", "nothing", "yes", "no") and not rest[0].endswith(("ly", "ing"))
         )
+        if verb is None and rest[0] in ("this", "it", "so", "them", "him"):
+            return False
         if verb is None:
             return direct and subject and len(rest) > 2
         stopped = any(token in (",", ";", ":", "who", "which", "to") for token in rest[:verb])
@@ -273,7 +292,7 @@ class _Walk:
                     continue
                 if self._closes(force, at, place):
                     return True
-            elif self._ends(force, place, after):
+            elif self._ends(force, at, place, after):
                 return True
             place += 1
         return False
@@ -307,6 +326,8 @@ class _Walk:
     def _closes(self, force: str, at: int, place: int) -> bool:
         """Whether a comma, a dash or a bracket here ends what a word governs."""
         coming = self._peek(place)
+        if force == LIKELIHOOD and place == at + 1 and self.words[at].endswith(("ly", "be", "ps")):
+            return False  # "Allegedly, ..."
         if force == CONDITION:
             leading = self._begins_clause(at) or self.words[at] == "without"
             return coming in ("but", "yet") or (not leading and coming in _COORDINATORS | _PRONOUNS)
@@ -320,17 +341,17 @@ class _Walk:
             return False
         return coming in _DETERMINERS or coming.endswith(("ing", "ed")) or self._peek_written(place)[:1].isupper()
 
-    def _ends(self, force: str, place: int, after: int) -> bool:
+    def _ends(self, force: str, at: int, place: int, after: int) -> bool:
         """Whether a word within the clause begins another, which is not governed."""
         word, coming = self.words[place], self._peek(place)
         if force == CONDITION:
             return False
         if force in (REPORT, FEAR, WISH):
             return word in ("although", "whereas")
-        if word == "but":
+        if word in ("but", "except", "until"):
             return True
         if place > after and word in _CLAUSE_WORDS:
-            return True
+            return not (self.words[at] in _EMPTY and word == "who" and place - at <= 3)
         return word in ("and", "so") and (coming in AUXILIARIES | (_PRONOUNS - {"this", "these", "those"}))
 
 
@@ -347,5 +368,10 @@ _DIRECT: Final = listed("""
     say says said saying think thinks thought believe believes believed insist insists insisted argue argues
     argued hope hopes hoped suspect suspects suspected assume assumes assumed maintain maintains maintained
     reckon reckons wish wishes wished suppose swear swore swears contend contends contended allege alleged
-    alleges
+    alleges claim claims claimed claiming
 """)
+_DENIED: Final = listed("deny denies denied doubt doubts doubted dispute disputes disputed")
+#: "is said to": what others hold.
+_TOLD: Final = listed("said thought believed claim claims claimed rumored rumoured reported pretend pretends pretended")
+#: "no one who": what is denied is that there is such a one.
+_EMPTY: Final = listed("no nobody none nothing few hardly scarcely")

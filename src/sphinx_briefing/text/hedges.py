@@ -45,7 +45,7 @@ NEGATIVE_THAT: Final = listed("""
     deny denies denied denying denial denials doubt doubts doubted doubtful reject rejects rejected rejecting dispute
     disputes disputed disputing false untrue wrong myth lie fiction illusion impossible refute refutes refuted dismiss
     dismisses dismissed incorrect pretend pretends pretended pretense implausible disbelieve disbelieves skeptical
-    mistaken disproved inconceivable unthinkable
+    mistaken disproved forbid forbids inconceivable unthinkable
 """)
 NEGATIVE_FROM: Final = listed("""
     far short prevent prevents prevented preventing stop stops stopped keep keeps kept discourage discouraged barred
@@ -55,9 +55,11 @@ NEGATIVE_FROM: Final = listed("""
 NEGATIVE_ING: Final = listed("avoid avoids avoided avoiding quit quits stop stops stopped deny denies denied denying")
 
 LIKELY: Final = listed("""
-    might could would should ought maybe perhaps possibly probably likely unlikely presumably apparently seemingly
+    might could would should must ought maybe perhaps possibly probably likely unlikely presumably apparently seemingly
     allegedly reportedly supposedly ostensibly purportedly conceivably potentially possible probable improbable
     arguably evidently almost nearly doubtful plausible plausibly theoretically nominally hypothetically mightn't
+    self-styled
+    self-proclaimed self-described would-be
     couldn't wouldn't shouldn't alleged supposed so-called virtually purported
 """)
 LIKELY_TO: Final = listed("""
@@ -84,7 +86,8 @@ SPEAKING: Final = listed("""
     noted observe observes observed charge charges charged accuse accused propose proposes proposed recommend
     recommends recommended mention mentions mentioned estimate estimates estimated admit admits admitted
     reason reasoned reasons protest protests protested profess professed whisper whispered preach preached
-    allegation allegations assertion statement rumor rumors rumour rumours accusation argument prediction assurance
+    caution cautions cautioned rumored rumoured allegation allegations assertion statement rumor rumors rumour
+    rumours accusation argument prediction assurance
     assurances suggestion contention story message clear ask asks asked asking inform informed informs
 """)
 THINKING: Final = listed("""
@@ -136,11 +139,13 @@ LIMITS: Final = listed("""
 LIMIT_PHRASES: Final = (
     "other than", "apart from", "in name", "on paper", "in theory", "in principle", "at least in", "subject to",
     "or so", "as long as", "so long as", "on condition", "on the condition", "in case", "only if", "only when",
-    "aside from", "up to a point", "at least on", "to a point", "with the exception", "at best", "in part",
+    "aside from", "up to a point", "at least on", "bar the", "bar one", "bar two", "to a point", "with the exception",
+    "at best", "in part",
 )  # fmt: skip
 CONDITION_PHRASES: Final = (
-    "as long as", "so long as", "on condition", "on the condition", "in case", "only if", "only when", "even if",
-    "contingent on", "conditional on", "dependent on", "depending on", "in the event", "as if", "as though", "but for",
+    "as long as", "so long as", "on condition", "on the condition", "in case", "only if", "only when",
+    "contingent on", "conditional on", "dependent on", "depending on", "in the event", "in the unlikely event",
+    "as if", "as though", "but for",
 )  # fmt: skip
 
 #: A verb that shows that a clause goes on: the first list of every grammar.
