@@ -20,7 +20,7 @@ HARBOR = book(*(event(name, date) for name, date in reversed(DATES.items())))
 
 
 def ids(**options: str) -> list[str]:
-    return [row.event.id for row in timeline(HARBOR, "timeline", options)]
+    return [row.event.id for row in timeline(HARBOR, "timeline", options).rows]
 
 
 def test_events_stand_in_order_of_time_not_of_pages() -> None:
@@ -57,7 +57,7 @@ def test_a_row_says_when_in_whose_words_where_and_on_what_it_rests() -> None:
         discrepancy("d-1", events=("e",)),
         discrepancy("d-2", events=("other",)),
     )
-    (row,) = timeline(found, "timeline", {})
+    (row,) = timeline(found, "timeline", {}).rows
     assert (row.date, row.edtf, row.layer, row.said, row.place) == (
         "about March 2009",
         "2009-03~",
@@ -78,7 +78,7 @@ def test_actors_and_issues_keep_the_events_that_name_one_of_them() -> None:
     )
 
     def shown(**options: str) -> list[str]:
-        return [row.event.id for row in timeline(found, "timeline", options)]
+        return [row.event.id for row in timeline(found, "timeline", options).rows]
 
     assert shown(actors="north") == ["a", "b"]
     assert shown(actors="south, west") == ["b"]
@@ -86,3 +86,9 @@ def test_actors_and_issues_keep_the_events_that_name_one_of_them() -> None:
     assert shown(actors="north", issues="toll") == ["a"]
     assert shown(actors="west") == []
     assert shown(actors="north", **{"from": "2009-02"}) == ["b"]
+
+
+def test_the_strips_are_left_out_when_asked() -> None:
+    assert timeline(HARBOR, "timeline", {}).strips
+    assert timeline(HARBOR, "timeline", {"compact": ""}).strips == ()
+    assert timeline(HARBOR, "timeline", {"compact": ""}).rows == timeline(HARBOR, "timeline", {}).rows

@@ -16,7 +16,8 @@ from sphinx_briefing.directives.drawing import (
     running,
 )
 from sphinx_briefing.domain.nodes import make_block, make_phrase
-from sphinx_briefing.views.timeline import EventRow
+from sphinx_briefing.views.strip import Strip
+from sphinx_briefing.views.timeline import EventRow, Timeline
 
 
 def event_block(row: EventRow) -> nodes.Element:
@@ -45,10 +46,38 @@ def event_block(row: EventRow) -> nodes.Element:
     )
 
 
-def draw_timeline(rows: tuple[EventRow, ...]) -> Nodes:
-    """All rows, by date."""
-    return (
-        [make_block("timeline", *[event_block(row) for row in rows])]
-        if rows
-        else [paragraph(muted("No event is dated."))]
-    )
+def strip_block(found: Strip) -> nodes.Element:
+    """The strip: what each output draws as a picture, and other builders leave out, for the list says the same."""
+    ordered = sorted(found.marks, key=lambda mark: mark.at == mark.until)  # a span lies under the days in it
+    marks = [
+        make_block(
+            "strip-mark",
+            args={
+                "at": f"{mark.at:.4f}",
+                "until": f"{mark.until:.4f}",
+                "label": mark.label,
+                "layer": mark.layer,
+                "lane": str(mark.lane),
+                "above": "yes" if mark.above else "no",
+                "left": "yes" if mark.left else "no",
+                "sure": "yes" if mark.sure else "no",
+                "axis": str(found.above),
+            },
+        )
+        for mark in ordered
+    ]
+    axis = {"axis": str(found.above)}
+    ticks = [
+        make_block("strip-tick", args={"at": f"{tick.at:.4f}", "label": tick.label, **axis}) for tick in found.ticks
+    ]
+    asof = [make_block("strip-asof", args={"at": f"{found.asof:.4f}", **axis})] if found.asof is not None else []
+    args = {"title": found.title, "above": str(found.above), "below": str(found.below)}
+    return make_block("strip", *ticks, *asof, *marks, args=args)
+
+
+def draw_timeline(found: Timeline) -> Nodes:
+    """The strips, then all rows, by date."""
+    if not found.rows:
+        return [paragraph(muted("No event is dated."))]
+    rows = make_block("timeline", *[event_block(row) for row in found.rows])
+    return [*[strip_block(strip) for strip in found.strips], rows]

@@ -70,6 +70,7 @@ class TimelineWord(ViewWord):
         "to": text("to"),
         "actors": identifiers("actors"),
         "issues": identifiers("issues"),
+        "compact": flag("compact"),
     }
     names: ClassVar = {"actors": "actor", "issues": "issue"}
 

@@ -12,6 +12,7 @@ from sphinx_briefing.model.statements import Discrepancy
 from sphinx_briefing.views.notes import Note, notes_of
 from sphinx_briefing.views.options import listed
 from sphinx_briefing.views.shown import Shown, show, shown_prose
+from sphinx_briefing.views.strip import Strip, strips
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +45,29 @@ def event_row(book: Book, event: Event) -> EventRow:
     )
 
 
-def timeline(book: Book, page: str, options: Mapping[str, str]) -> tuple[EventRow, ...]:
-    """View `timeline`: all events by date, or those asked for.
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events by date, and the strips on which they are drawn, if any."""
+
+    rows: tuple[EventRow, ...]
+    strips: tuple[Strip, ...] = ()
+
+
+def timeline(book: Book, page: str, options: Mapping[str, str]) -> Timeline:
+    """View `timeline`: all events by date, or those asked for; `compact` leaves the strips out.
 
     `from` and `to` (EDTF, inclusive) keep what touches the span; `actors` and `issues` what has one of either named.
     """
     first = parse_date(options["from"]).earliest if options.get("from") else ""
     last = parse_date(options["to"]).latest if options.get("to") else "~"  # sorts after every digit
     actors, issues = ({*listed(options.get(name, ""))} for name in ("actors", "issues"))
-    return tuple(
-        event_row(book, event)
+    events = [
+        event
         for event in book.events
         if event.date.latest >= first
         and event.date.earliest <= last
         and (not actors or actors & {*event.actors})
         and (not issues or issues & {*event.issues})
-    )
+    ]
+    rows = tuple(event_row(book, event) for event in events)
+    return Timeline(rows, () if "compact" in options else strips(book, events))

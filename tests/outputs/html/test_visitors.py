@@ -155,6 +155,27 @@ def test_a_scale_of_other_length_has_as_many_cells(draw: Draw) -> None:
     assert ", step 3 of 4</span>" in html
 
 
+def test_a_strip_is_one_picture_with_a_name_and_its_labels_escaped(draw: Draw) -> None:
+    mark = {"lane": "1", "above": "yes", "left": "no", "sure": "yes", "axis": "1", "layer": "context"}
+    html = draw(
+        make_block(
+            "strip",
+            make_block("strip-tick", args={"at": "0.0000", "label": "Jan 2009", "axis": "1"}),
+            make_block("strip-asof", args={"at": "0.9000", "axis": "1"}),
+            make_block("strip-mark", args={**mark, "at": "0.2500", "until": "0.2500", "label": "6 Mar: A & B <met>"}),
+            make_block("strip-mark", args={**mark, "at": "0.3000", "until": "0.8000", "label": "x", "sure": "no"}),
+            args={"title": "Timeline of “A & B”", "above": "1", "below": "0"},
+        )
+    )
+    assert html.count("<svg") == html.count("</svg>") == 1
+    assert 'role="img" aria-label="Timeline of “A &amp; B”"' in html
+    assert ">6 Mar: A &amp; B &lt;met&gt;</text>" in html
+    assert '<circle class="mark is-context" cx="183" cy="32" r="5"/>' in html
+    assert '<rect class="mark is-context unsure" x="218.4"' in html
+    assert 'class="as-of"' in html
+    assert "style=" not in html
+
+
 def test_a_stance_has_its_sign_before_its_word(draw: Draw) -> None:
     html = draw(paragraph(make_phrase("stance", "none stated", args={"stance": "none-stated"})))
     assert html.index("<svg") < html.index('<span class="word">none stated</span>')

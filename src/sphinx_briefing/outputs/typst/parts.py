@@ -12,7 +12,7 @@ from sphinx_briefing.outputs.typst.literals import call, literal, text_arguments
 BLOCK_PARTS = frozenset(
     """statement layer-label layer judgment evidence kicker identity answer differs erratum quotation lexeme pair matrix
     legend wide landscape timeline event-row key-judgments key-judgment passages passage-row mentions sources source-row
-    bottom-line status note-line""".split()  # noqa: SIM905 - a paragraph of names reads better than a column
+    strip strip-tick strip-asof strip-mark bottom-line status note-line""".split()  # noqa: SIM905 - reads better
 )
 PHRASE_PARTS = frozenset(
     """likelihood stance basis ident verified severity native lang hit headword romanization gloss layer-word date
