@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from sphinx_briefing.checks.budget import budget
 from sphinx_briefing.model.book import BookInfo, Page
 from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.findings import Code, Finding, Severity
+from sphinx_briefing.model.serialization import book_data
 from sphinx_briefing.model.texts import Paragraph
 from sphinx_briefing.text.library import Library
 from sphinx_briefing.text.verification import freeze
@@ -66,6 +68,37 @@ def test_unquoted_words_count_in_the_limit_of_all() -> None:
     whole = freeze((Page("page", "Page", (), (), (paragraph,)),), library, BookInfo("Harbor"))
     (found,) = budget(whole)
     assert "11 words of p2s2 (page)" in found.message
+
+
+HIDDEN = cite("Northport opposes the new toll ... mayor called the plan")
+REPLACED = cite("Its mayor called [it] “a tax on fog.”", page="b")
+
+
+def test_words_that_an_ellipsis_or_brackets_hide_cost_nothing() -> None:
+    """Shown: 5 and 4 words, then 3 and 4; "Its" and "mayor called" are new in the second."""
+    assert findings(HIDDEN, REPLACED, words=9) == []
+    (found,) = findings(HIDDEN, words=8)
+    assert "has 9 words" in found.message
+    (found,) = findings(HIDDEN, REPLACED, percent=1)
+    assert f"shows 14 of the {WORDS} words" in found.message
+    assert [part.split(" of")[0] for part in found.message.partition("spans: ")[2].split("; ")] == [
+        "9 words",
+        "5 words",
+    ]
+
+
+def test_hidden_words_leave_the_house_in_no_other_way() -> None:
+    whole = book(claim("c", citations=(HIDDEN, REPLACED)))
+    evidence = whole.evidence[HIDDEN]
+    assert [TEXT[slice(*piece)].strip() for piece in evidence.pieces] == [
+        "Northport opposes the new toll",
+        "mayor called the plan",
+    ]
+    assert evidence.quote is None
+    data = json.dumps(book_data(whole), ensure_ascii=False)
+    assert "says so loudly" not in data
+    assert '"edits": ["words left out"]' in data
+    assert '"edits": ["[it] for words of the source"]' in data
 
 
 def test_without_a_budget_nothing_is_asked() -> None:

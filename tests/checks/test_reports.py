@@ -74,6 +74,28 @@ def test_sarif_has_a_fix_only_where_one_was_located() -> None:
     assert "fixes" not in warned
 
 
+def test_against_a_baseline_sarif_says_what_is_new_unchanged_and_absent() -> None:
+    gone = [
+        {"code": "brief.quote-cut", "path": "source/a b.md", "message": "cut out"},
+        {"code": "brief.of-old", "path": "source/c.md", "message": "no rule any more"},
+    ]
+    log = as_sarif((FIXED,), (WARNED,), gone)
+    assert schema_errors(json.loads(log)) == []
+    found = results(log)
+    assert [item["baselineState"] for item in found] == ["new", "unchanged", "absent", "absent"]
+    assert [{**item, "baselineState": None} for item in found[:2]] == [
+        {**item, "baselineState": None} for item in results(as_sarif(FOUND))
+    ]
+    cut, old = found[2:]
+    rules = json.loads(log)["runs"][0]["tool"]["driver"]["rules"]
+    assert rules[cut["ruleIndex"]]["id"] == cut["ruleId"] == "brief.quote-cut"
+    assert (cut["level"], cut["kind"], cut["message"]) == ("none", "notApplicable", {"text": "cut out"})
+    assert cut["locations"] == [{"physicalLocation": {"artifactLocation": {"uri": "source/a%20b.md"}}}]
+    assert "ruleIndex" not in old
+    assert [item["baselineState"] for item in results(as_sarif((FIXED,), ()))] == ["new"]
+    assert "baselineState" not in as_sarif(FOUND)
+
+
 def test_a_fingerprint_outlives_a_move() -> None:
     moved = error(Code.QUOTE_SHORT, Place("a", 99), FIXED.message, path=FIXED.path)
     one, other = results(as_sarif((FIXED, moved)))

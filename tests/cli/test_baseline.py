@@ -90,11 +90,15 @@ def test_an_old_book_adopts_a_rule(built: BookCopy, tmp_path: Path) -> None:
     assert ["nemo" in item["message"] for item in document["findings"]] == [True]
     assert ["nobody" in item["message"] for item in document["known"]] == [True]
     assert document["gone"] == []
+    log = json.loads(run("check", *book, "--format", "sarif", "--baseline", known).out)
+    assert [item["baselineState"] for item in log["runs"][0]["results"]] == ["new", "unchanged"]
     assert run("build", *book, "--baseline", known, "data").code == 1
 
     built.write("source/words.md", page)
     result = run("check", *book, "--strict", "--baseline", known)
     assert (result.code, "can be removed" in result.out) == (0, True)
+    log = json.loads(run("check", *book, "--format", "sarif", "--baseline", known).out)
+    assert [item["baselineState"] for item in log["runs"][0]["results"]] == ["absent"]
 
 
 def test_a_baseline_that_is_none_is_wrong_use_of_the_command(built: BookCopy, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sphinx_briefing.model.book import Book
+from sphinx_briefing.model.citations import Evidence
 from sphinx_briefing.model.findings import Code, Finding, error
 from sphinx_briefing.model.places import Place
 from sphinx_briefing.model.sources import Source
@@ -19,7 +20,7 @@ def budget(book: Book) -> Iterator[Finding]:
         citation = evidence.citation
         source = book.source_by_id.get(citation.source)
         limit = source.budget_words if source else 0
-        length = words(citation.words) if limit and evidence.shown else 0
+        length = _length(book, evidence) if limit and evidence.shown else 0
         if length > limit:
             yield error(
                 Code.QUOTE_LONG,
@@ -30,6 +31,15 @@ def budget(book: Book) -> Iterator[Finding]:
     for source in book.sources:
         if source.budget_percent and source.id in book.texts:
             yield from _total(book, source)
+
+
+def _length(book: Book, evidence: Evidence) -> int:
+    """How many of the source's words a quotation shows; without a text to hold it to, how many it has."""
+    text = book.texts.get(evidence.citation.source)
+    if text is None or evidence.start < 0:
+        return words(evidence.citation.words)
+    touched = (text.touched(*piece) for piece in evidence.pieces)
+    return sum(last - first for first, last in touched)
 
 
 def _total(book: Book, source: Source) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ import sys
 
 from sphinx_briefing.checks.report import as_json
 from sphinx_briefing.checks.reports import FORMATS
+from sphinx_briefing.checks.reports.sarif import as_sarif
 from sphinx_briefing.cli.baseline import Judged, add_baseline_argument, read_baseline, write_baseline
 from sphinx_briefing.cli.book import BookFolder, Run, WrongUseError, add_book_arguments, book_folder, run_sphinx
 from sphinx_briefing.cli.fixing import apply_fixes, with_fixes
@@ -65,6 +66,9 @@ def _tell(result: Run, judged: Judged, given: argparse.Namespace) -> None:
     if given.format == "json":
         known = {"known": judged.known, "gone": judged.gone_entries()} if given.baseline else {}
         sys.stdout.write(as_json(judged.new, result.rules, **known))
+        return
+    if given.format == "sarif" and given.baseline:
+        sys.stdout.write(as_sarif(judged.new, judged.known, judged.gone_entries()))
         return
     if given.format == "text":
         for line in judged.lines():

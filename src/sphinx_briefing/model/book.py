@@ -278,9 +278,10 @@ class Book:
     def published(self) -> Mapping[str, tuple[Published, ...]]:
         """By held source: its words that pages show, quoted or not. Silent anchors show none."""
         pairs = [
-            (evidence.citation.source, (evidence.start, evidence.end, evidence.citation.place.page, True))
+            (evidence.citation.source, (*piece, evidence.citation.place.page, True))
             for evidence in self.evidence.values()
             if evidence.shown and evidence.start >= 0
+            for piece in evidence.pieces
         ]
         pairs += [(loan.source, (loan.start, loan.end, loan.place.page, False)) for loan in self.loans]
         return _grouped(

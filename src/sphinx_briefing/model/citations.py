@@ -81,3 +81,11 @@ class Evidence:
     def shown(self) -> bool:
         """Whether the words may be published."""
         return bool(self.citation.words) and not self.citation.silent and self.state is not State.FAILED
+
+    @property
+    def pieces(self) -> tuple[tuple[int, int], ...]:
+        """The stretches of the stored text that the words show: what an ellipsis or brackets hide is none of them."""
+        hidden = self.verdict.hidden if self.verdict else ()
+        return tuple(
+            zip((self.start, *(end for _, end in hidden)), (*(start for start, _ in hidden), self.end), strict=True)
+        )

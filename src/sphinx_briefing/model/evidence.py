@@ -85,7 +85,7 @@ class Verdict:
     was probably meant, `difference` shows word by word what was changed, `cause` says what kind of change it
     was. `edits` names the edits of words that were edited; `told` says in words what a refusal objects to, or what
     a cut left outside; `review` is what passed only because somebody answers for it: inserted words, acknowledged
-    cuts and omissions.
+    cuts and omissions. `hidden` are the stretches between `start` and `end` that an ellipsis or brackets stand for.
     """
 
     kind: str
@@ -100,6 +100,7 @@ class Verdict:
     edits: tuple[str, ...] = ()
     told: str = ""
     review: tuple[str, ...] = ()
+    hidden: tuple[tuple[int, int], ...] = ()
 
     @property
     def passed(self) -> bool:

@@ -179,13 +179,21 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         found |= {"start": evidence.start, "end": evidence.end, "sha256": evidence.sha256}
     verdict = evidence.verdict
     if verdict is not None and verdict.passed:
-        if not evidence.citation.silent:  # what an edit left out is the source's text
-            found |= _known({"edits": list(verdict.edits)})
+        if not evidence.citation.silent:
+            found |= _known({"edits": [_unsaid(edit) for edit in verdict.edits]})
         found |= _known({"acknowledged": list(evidence.citation.acknowledged)})
     found["shown"] = evidence.shown
     if evidence.shown:
         found["words"] = evidence.citation.words
     return found
+
+
+def _unsaid(edit: str) -> str:
+    """An edit without the source's words that it hides: they are not published."""
+    if edit.endswith("\u201d left out"):
+        return "words left out"
+    inserted, found, _ = edit.partition("] for \u201c")
+    return f"{inserted}] for words of the source" if found else edit
 
 
 def _scale(scale: Scale) -> dict[str, Any]:

@@ -92,7 +92,8 @@ def _edited(seed: Seed, place: Edited, strict: bool) -> Verdict:
     passage = passage_id(seed, place.span)
     if strict:
         return Verdict(VerdictKind.REFUSED, closest=passage, cause=Cause.STRICT, told="; ".join(place.edits))
-    return Verdict(VerdictKind.EDITED, start, end, passage, edits=place.edits, review=place.review)
+    hidden = tuple(stored(seed.folded, span) for span in place.hidden)
+    return Verdict(VerdictKind.EDITED, start, end, passage, edits=place.edits, review=place.review, hidden=hidden)
 
 
 # Whether the words may stand alone.

@@ -44,13 +44,17 @@ _COMMON: Final = re.compile(r"(?:ing|ed|ly|tions?|ments?|ness|ity|ers|ors|ists|a
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """Words found under edits: their span (folded), the edits, what a reviewer is to see, or why they are refused."""
+    """Words found under edits: their span (folded), the edits, what a reviewer is to see, or why they are refused.
+
+    `hidden` are the stretches of the source (folded) that the quotation does not show.
+    """
 
     span: Span
     edits: tuple[str, ...] = ()
     review: tuple[str, ...] = ()
     cause: Cause | None = None
     told: str = ""
+    hidden: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,10 +285,11 @@ def _disordered(seed: Seed, reading: _Reading) -> Edited | None:
 def _judged(seed: Seed, reading: _Reading, chain: Chain, elides: bool) -> Edited:
     spans, cases = chain
     edits, review = [*reading.edits, *cases], list(reading.review)
-    whole = spans[0][0], spans[-1][1]
+    whole, hidden = (spans[0][0], spans[-1][1]), list[Span]()
     for number, gap in enumerate(reading.gaps):
         between = spans[number][1], spans[number + 1][0]
         source = " ".join(_source(seed, between).split())
+        hidden += [between] * bool(_LETTER.search(source))
         if gap.words is None:
             problem = _hiding(seed, between, source, elides)
             turned = hidden_turns(source)
@@ -301,7 +306,7 @@ def _judged(seed: Seed, reading: _Reading, chain: Chain, elides: bool) -> Edited
             return replace(problem, span=whole)
     if problem := _too_short(reading):
         return replace(problem, span=whole)
-    return Edited(whole, tuple(dict.fromkeys(edits)), tuple(review))
+    return Edited(whole, tuple(dict.fromkeys(edits)), tuple(review), hidden=tuple(hidden))
 
 
 def _source(seed: Seed, span: Span) -> str:

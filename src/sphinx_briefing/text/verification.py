@@ -56,8 +56,8 @@ def _given(book: Book, actors: Mapping[str, Actor]) -> Iterable[tuple[Standing, 
 
 
 def _quote(evidence: Evidence, library: Library) -> Quote | None:
-    """How others find the words: only where the book shows them anyway."""
-    if not evidence.shown or evidence.start < 0:
+    """How others find the words: only where the book shows them anyway, and all of them."""
+    if not evidence.shown or evidence.start < 0 or len(evidence.pieces) > 1:
         return None
     return quote_at(library.seeds[evidence.citation.source].text, evidence.start, evidence.end)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from importlib.metadata import version
 from typing import Any, Final
@@ -16,16 +16,22 @@ SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sche
 _CODES: Final = tuple(Code)
 
 
-def as_sarif(findings: Sequence[Finding]) -> str:
+def as_sarif(
+    findings: Sequence[Finding],
+    known: Sequence[Finding] | None = None,
+    gone: Iterable[Mapping[str, str]] = (),
+) -> str:
     """One SARIF log with one run: each code a rule, each finding a result.
 
     A result has its place in the page, related places in the seeds by offset, and a fix where exactly one is possible.
+    Against a baseline (`known` is given) each says whether it is new, unchanged or, for the entries that are `gone`,
+    absent.
     """
     driver = {"name": "briefing", "version": version("sphinx-briefing"), "rules": [_rule(code) for code in _CODES]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(item) for item in findings],
+        "results": list(_results(findings, known, gone)),
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
@@ -33,6 +39,32 @@ def as_sarif(findings: Sequence[Finding]) -> str:
 
 def _rule(code: Code) -> dict[str, Any]:
     return {"id": f"brief.{code.value}", "name": code.value, "shortDescription": {"text": meaning(code)}}
+
+
+def _results(
+    findings: Sequence[Finding], known: Sequence[Finding] | None, gone: Iterable[Mapping[str, str]]
+) -> Iterator[dict[str, Any]]:
+    if known is None:
+        yield from map(_result, findings)
+        return
+    for state, items in (("new", findings), ("unchanged", known)):
+        yield from (_result(item) | {"baselineState": state} for item in items)
+    yield from map(_absent, gone)
+
+
+def _absent(entry: Mapping[str, str]) -> dict[str, Any]:
+    """What a baseline knows and no finding answers to; its code may be one of an older rule set."""
+    rules = {f"brief.{code.value}": number for number, code in enumerate(_CODES)}
+    index = {"ruleIndex": rules[entry["code"]]} if entry["code"] in rules else {}
+    return {
+        "ruleId": entry["code"],
+        **index,
+        "level": "none",
+        "kind": "notApplicable",
+        "message": {"text": entry["message"]},
+        "locations": [_location(entry["path"], {})],
+        "baselineState": "absent",
+    }
 
 
 def _result(finding: Finding) -> dict[str, Any]:
