@@ -34,6 +34,13 @@ def test_a_dossier_leaves_out_what_its_own_page_says(harbor: Book) -> None:
     assert [row.event.id for row in found.events] == ["e-other"]
 
 
+def test_a_dossier_can_be_asked_for_parts(harbor: Book) -> None:
+    found = dossier(harbor, "north", {"only": "Positions, events"})
+    assert found is not None
+    assert (len(found.positions), len(found.events)) == (1, 1)
+    assert (found.judgments, found.notices, found.quotations) == ((), (), ())
+
+
 def test_the_dossier_of_an_issue_is_headed_by_actors(harbor: Book) -> None:
     found = dossier(harbor, "toll", {})
     assert found is not None

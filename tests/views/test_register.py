@@ -45,7 +45,7 @@ def whole() -> object:
             position("north", "toll"),
             claim("c"),
             judgment("j"),
-            quotation("q"),
+            quotation("q", speaker="north"),
             discrepancy("d"),
             erratum("e-1"),
             event("e", "2009"),

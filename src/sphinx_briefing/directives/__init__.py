@@ -24,7 +24,7 @@ from sphinx_briefing.directives.lexeme import LexemeWord, draw_term
 from sphinx_briefing.directives.matrix import draw_matrix
 from sphinx_briefing.directives.mentions import draw_mentions
 from sphinx_briefing.directives.position import PositionWord, draw_position
-from sphinx_briefing.directives.quotation import QuotationWord, draw_quotation
+from sphinx_briefing.directives.quotation import QuotationWord, draw_quotation, draw_quotations
 from sphinx_briefing.directives.roles import CiteRole, ComputedRole, MentionRole, QuoteRole, draw_cite, draw_mention
 from sphinx_briefing.directives.scale import draw_scale
 from sphinx_briefing.directives.sources import draw_page_sources, draw_sources
@@ -39,6 +39,7 @@ from sphinx_briefing.directives.view import (
     LedgerWord,
     MatrixWord,
     MentionsWord,
+    QuotationsWord,
     ScaleWord,
     SourcesWord,
     TimelineWord,
@@ -71,6 +72,7 @@ WORDS: Final[Mapping[str, type[Directive]]] = {
     "coverage": CoverageWord,
     "ledger": LedgerWord,
     "discrepancies": DiscrepanciesWord,
+    "quotations": QuotationsWord,
     "errata": ErrataWord,
     "depends-on": DependsOnWord,
 }
@@ -98,6 +100,7 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "coverage": draw_coverage,
     "ledger": draw_ledger,
     "discrepancies": draw_discrepancies,
+    "quotations": draw_quotations,
     "errata": draw_errata,
     "depends-on": draw_depends_on,
     "notes": lambda notes: [note_block(note) for note in notes],

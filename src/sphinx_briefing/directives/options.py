@@ -160,4 +160,10 @@ def value_of(field: str, vocabulary: tuple[str, ...]) -> Option:
     return Option(field, read)
 
 
+def values_of(field: str, vocabulary: tuple[str, ...]) -> Option:
+    """Values of a closed vocabulary, separated by commas."""
+    one = value_of(field, vocabulary).read
+    return Option(field, lambda value: tuple(one(item.strip()) for item in value.split(",") if item.strip()))
+
+
 Options = Mapping[str, Option]

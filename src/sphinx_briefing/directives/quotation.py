@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from docutils import nodes
 
 from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, ask, notes_slot
-from sphinx_briefing.directives.drawing import Nodes, note_marks, paragraph, quoted
+from sphinx_briefing.directives.drawing import Nodes, link, note_marks, paragraph, quoted
 from sphinx_briefing.directives.options import date, text, value_of
 from sphinx_briefing.domain.nodes import make_block
 from sphinx_briefing.model.places import Key, anchor
@@ -55,9 +55,10 @@ def quotation_block(row: QuotationRow, *, away: bool = False) -> nodes.Element:
 
     `away` from its own place, where notes stand beside it, the caption says what it rests on.
     """
-    by: list[nodes.Node] = [nodes.Text(", ".join(filter(None, (row.speaker, row.date))))]
+    said = ", ".join(filter(None, (row.speaker, row.date)))
+    by: list[nodes.Node] = [link(row.target, nodes.Text(said)) if away else nodes.Text(said)]
     children: list[nodes.Node] = [paragraph(nodes.Text(quoted(words))) for words in row.words]
-    captions = [paragraph(*by)] if by[0].astext() else []
+    captions = [paragraph(*by)] if said else []
     if away and row.notes:
         captions.append(paragraph(*note_marks(row.notes)))
     if row.variant:
@@ -70,3 +71,8 @@ def quotation_block(row: QuotationRow, *, away: bool = False) -> nodes.Element:
 def draw_quotation(row: QuotationRow | None) -> Nodes:
     """A quotation at its own place."""
     return [quotation_block(row)] if row else []
+
+
+def draw_quotations(rows: tuple[QuotationRow, ...]) -> Nodes:
+    """Quotations away from their own places, each with a link to it."""
+    return [quotation_block(row, away=True) for row in rows]

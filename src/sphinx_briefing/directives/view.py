@@ -8,13 +8,14 @@ from typing import ClassVar
 from docutils import nodes
 
 from sphinx_briefing.directives.base import Word, ask
-from sphinx_briefing.directives.options import Options, flag, identifiers, text
+from sphinx_briefing.directives.options import Options, flag, identifiers, text, values_of
 from sphinx_briefing.domain.nodes import make_block
 from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.statements import Mention
+from sphinx_briefing.views.dossier import PARTS
 from sphinx_briefing.views.options import listed
 
 
@@ -106,6 +107,13 @@ class DiscrepanciesWord(ViewWord):
     names: ClassVar = {"only": "discrepancy"}
 
 
+class QuotationsWord(ViewWord):
+    """What people said, on whichever page it stands, or the quotations named."""
+
+    known: ClassVar = {"only": identifiers("only")}
+    names: ClassVar = {"only": "quotation"}
+
+
 class ErrataWord(ViewWord):
     """Where the book was wrong: all of it, or what is named."""
 
@@ -114,7 +122,9 @@ class ErrataWord(ViewWord):
 
 
 class DossierWord(ViewWord):
-    """All about the page's entity."""
+    """All about the page's entity, or the parts named."""
+
+    known: ClassVar = {"only": values_of("only", PARTS)}
 
     def accept(self, asked: dict[str, str]) -> bool:
         return _about_something(self)

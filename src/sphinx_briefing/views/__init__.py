@@ -18,6 +18,7 @@ from sphinx_briefing.views.matrix import matrix
 from sphinx_briefing.views.mention import cite, mention
 from sphinx_briefing.views.mentions import mentions
 from sphinx_briefing.views.notes import notes
+from sphinx_briefing.views.quotations import quotations
 from sphinx_briefing.views.scale import scale
 from sphinx_briefing.views.sources import page_sources, sources
 from sphinx_briefing.views.timeline import timeline
@@ -38,6 +39,7 @@ VIEWS: Final[Mapping[str, View]] = {
     "coverage": coverage,
     "ledger": ledger,
     "discrepancies": discrepancies,
+    "quotations": quotations,
     "errata": errata,
     "depends-on": depends_on,
     "notes": notes,

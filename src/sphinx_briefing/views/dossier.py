@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from sphinx_briefing.model.book import Book, Entity
 from sphinx_briefing.model.dates import spoken
@@ -13,9 +14,12 @@ from sphinx_briefing.model.statements import Discrepancy, Judgment, Position, Qu
 from sphinx_briefing.views.discrepancies import Notice, notice
 from sphinx_briefing.views.judgments import JudgmentRow, judgment_row
 from sphinx_briefing.views.notes import Note, notes_of
-from sphinx_briefing.views.options import subjects
+from sphinx_briefing.views.options import listed, subjects
 from sphinx_briefing.views.shown import Shown, show, shown_prose
 from sphinx_briefing.views.timeline import EventRow, event_row
+
+#: What a dossier can hold, in the order of consequence.
+PARTS: Final = ("positions", "judgments", "notices", "quotations", "events")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +98,16 @@ def quotation_row(book: Book, item: Quotation) -> QuotationRow:
 
 
 def dossier(book: Book, page: str, options: Mapping[str, str]) -> Dossier | None:
-    """View `dossier`: about the entity that the page declares first; None when it declares none."""
+    """View `dossier`: about the entity that the page declares first; None when it declares none.
+
+    The option `only` names the parts to show; without it there are all.
+    """
     found = subjects(book, page)
-    return _dossier(book, found[0], page) if found else None
+    if not found:
+        return None
+    only = listed(options.get("only", "").casefold()) or PARTS
+    left_out: dict[str, Any] = {part: () for part in PARTS if part not in only}
+    return replace(_dossier(book, found[0], page), **left_out)
 
 
 def _dossier(book: Book, entity: Entity, page: str) -> Dossier:
