@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -103,11 +104,15 @@ def _mixed(book: Book, page: Page, paragraph: Paragraph) -> Iterator[Finding]:
             )
 
 
-def _unscaled(book: Book, page: Page, paragraph: Paragraph, carried: Mapping[int, frozenset[str]]) -> Iterator[Finding]:
+def _unscaled(
+    book: Book, page: Page, paragraph: Paragraph, carried: list[tuple[int, frozenset[str]]]
+) -> Iterator[Finding]:
     """Estimates in the book's own sentences that the scale does not have."""
-    above = max((line for line in carried if line <= paragraph.line), default=0)
     for found in _used(book, paragraph):
-        if found.step is None and found.word not in carried.get(above, ()) and not _reported(paragraph, found):
+        if found.step is not None or _reported(paragraph, found):
+            continue
+        above = bisect_right(carried, paragraph.line, key=lambda item: item[0]) - 1
+        if above < 0 or found.word not in carried[above][1]:
             yield warning(
                 Code.LIKELIHOOD_UNSCALED,
                 Place(page.name, paragraph.line),
@@ -134,8 +139,8 @@ def _used(book: Book, paragraph: Paragraph) -> list[Estimate]:
     return found
 
 
-def _carried(book: Book, page: Page) -> Mapping[int, frozenset[str]]:
-    """By the line of a statement: estimates that its source has, or that it names as its author's term."""
+def _carried(book: Book, page: Page) -> list[tuple[int, frozenset[str]]]:
+    """For the line of each statement, in order: the estimates that its source has, or names as its author's term."""
     found: dict[int, frozenset[str]] = {}
     for fact in page.facts:
         if isinstance(fact, (Actor, Issue, Mention)):
@@ -144,7 +149,7 @@ def _carried(book: Book, page: Page) -> Mapping[int, frozenset[str]]:
         if isinstance(fact, Judgment) and fact.term:
             words |= {item.word for item in estimates_in(fact.term, book.scale)} | {fact.term.casefold()}
         found[fact.place.line] = frozenset(words)
-    return found
+    return sorted(found.items(), key=lambda item: item[0])
 
 
 def _headings(book: Book) -> Iterator[Finding]:

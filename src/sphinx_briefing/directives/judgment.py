@@ -189,7 +189,9 @@ def _facts(row: JudgmentRow) -> list[tuple[str, Nodes]]:
 def _items(items: tuple[Any, ...]) -> Nodes:
     found: Nodes = []
     for item in items:
-        found += [*([nodes.Text(" ")] if found else []), *running(item)]
+        if found:  # an item that ends its sentence needs no other mark
+            found.append(nodes.Text(" " if found[-1].astext().rstrip().endswith((".", "!", "?", "…", "”")) else "; "))
+        found += running(item)
     return found
 
 
