@@ -11,6 +11,7 @@ from sphinx_briefing.model.evidence import Cause, Verdict, VerdictKind
 from sphinx_briefing.model.findings import Code, Finding, Fix, Related, error
 from sphinx_briefing.model.suggestions import hint, one_slip
 
+_LONGEST: Final = 400
 _SOURCES = "add the source to sources.yaml, or cite one that is there"
 
 
@@ -58,8 +59,10 @@ def _finding(book: Book, evidence: Evidence) -> Finding:
 
 
 def _quoted(citation: Citation) -> str:
+    """The words as a message shows them: the middle of many words, or of a word without end, is left out."""
     words = citation.words.split()
-    return "“" + (citation.words if len(words) <= 14 else " ".join([*words[:7], "...", *words[-5:]])) + "”"
+    told = citation.words if len(words) <= 14 else " ".join([*words[:7], "...", *words[-5:]])
+    return f"“{told if len(told) <= _LONGEST else f'{told[:80]} ... {told[-40:]}'}”"
 
 
 def _hits(book: Book, citation: Citation, verdict: Verdict) -> tuple[Related, ...]:

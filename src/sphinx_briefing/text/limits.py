@@ -100,7 +100,7 @@ def _limits(rest: list[str], comma: bool) -> Iterator[str]:
         not comma and _denied(rest)
     ):
         yield NEGATION
-    elif first in ("that", "which", "who", "whose") and any(
+    elif first in (("which",) if comma else ("that", "which", "who", "whose")) and any(
         negates(word) or (comma and word in NEGATIVE_THAT) for word in rest[1:4]
     ):
         yield LIMIT
