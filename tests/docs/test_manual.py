@@ -26,6 +26,8 @@ from sphinx_briefing.directives.base import StatementWord
 from sphinx_briefing.directives.view import ViewWord
 from sphinx_briefing.model.findings import Code, meaning
 from sphinx_briefing.model.likelihood import ICD_203, SCALES
+from sphinx_briefing.model.schema import book_schema
+from sphinx_briefing.model.serialization import LISTS
 from sphinx_briefing.outputs import OUTPUTS
 from sphinx_briefing.text.library import _validator
 from sphinx_briefing.text.scales import _validator as scales_validator
@@ -73,6 +75,16 @@ def test_word_page_tells_every_option_and_value(name: str) -> None:
         for values in word.grammar.vocabularies.values():
             for value in values:
                 assert f"`{value}`" in text
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_field_of_the_data_is_told(name: str) -> None:
+    """What all items have stands above the table, what one list has beside it in its row."""
+    row = re.search(rf"^\| `{name}` \| (.+) \|$", read("outputs/data"), re.M)
+    assert row, name
+    shared = {"id", "place", "layer", "text", "evidence", "prose", "implied"}
+    fields = set(book_schema()["$defs"][LISTS[name].__name__]["properties"]) - shared
+    assert fields - set(re.findall(r"`([a-z_]+)`", row[1])) == set()
 
 
 @pytest.mark.parametrize("name", VIEW_WORDS)

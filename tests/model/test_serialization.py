@@ -76,11 +76,11 @@ def whole() -> Any:
 
 def test_the_lists_that_are_promised_are_there_each_item_with_id_and_place() -> None:
     data = book_data(whole())
-    assert set(data) == {"book", *LISTS}
+    assert set(data) == {"book", "pages", "mentions", *LISTS}
     for name in LISTS:
         for item in data[name]:
             assert item["id"], name
-            assert set(item["place"]) == {"page", "line"}, name
+            assert {"page", "line"} <= set(item["place"]) <= {"page", "line", "anchor"}, name
     assert all(data[name] for name in LISTS - {"relations"})
 
 
@@ -131,13 +131,19 @@ def test_evidence_says_where_the_words_stand_so_that_anyone_can_look() -> None:
     assert TEXT[passage["start"] : passage["end"]].startswith("The two towns met")
     assert not passage["shown"]
     assert "words" not in passage
-    assert record_ == {"source": "S02", "passage": "", "state": "record", "shown": False}
+    assert record_ == {
+        "source": "S02",
+        "passage": "",
+        "state": "record",
+        "shown": False,
+        "place": {"page": "page", "line": 9},
+    }
 
 
 def test_passages_are_places_and_hashes_without_their_words() -> None:
     passages = book_data(whole())["passages"]
     assert [item["id"] for item in passages][:3] == ["tale#t1", "tale#b1", "tale#p1s1"]
-    assert passages[2]["place"] == {"page": "text", "line": 0}
+    assert passages[2]["place"] == {"page": "text", "line": 0, "anchor": "passage-tale-p1s1"}
     assert "old customs house" not in book_json(whole())
 
 
@@ -148,7 +154,12 @@ def test_a_silent_anchor_leaves_the_house_as_offsets_and_hash_only() -> None:
     text = book_json(found)
     assert not [words for words in ("nobody", "agree", "before spring") if words in text]
     (evidence,) = json.loads(text)["claims"][0]["evidence"]
-    assert set(evidence) == {"source", "passage", "state", "start", "end", "sha256", "shown"}
+    assert set(evidence) == {
+        *("source", "passage", "state", "start", "end", "sha256", "shown"),
+        *("place", "silent", "verdict", "withheld", "before", "after"),
+    }
+    assert all(evidence[name].startswith("sha256:") for name in ("withheld", "before", "after"))
+    assert evidence["verdict"] == {"kind": "exact"}
     assert len(evidence["sha256"]) == 64
 
 

@@ -1,18 +1,49 @@
-"""The Book as JSON: the contract for other programs, and what the PDF carries."""
+"""The Book as JSON and back: the contract for other programs, and what the PDF and every edition carry."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
-from sphinx_briefing.model.book import Book, PassageOf, Statement
-from sphinx_briefing.model.citations import Evidence
-from sphinx_briefing.model.entities import Actor, Issue, Role
+from sphinx_briefing.model.book import Book, BookInfo, Fact, Page, PassageOf
+from sphinx_briefing.model.citations import Citation, Evidence
+from sphinx_briefing.model.entities import Actor, Event, Issue, Term
+from sphinx_briefing.model.evidence import Passage
 from sphinx_briefing.model.likelihood import Scale
-from sphinx_briefing.model.places import Key, Place, plain
+from sphinx_briefing.model.places import Key, Place
+from sphinx_briefing.model.plain_values import PARTS, read_object, write_object
+from sphinx_briefing.model.published import is_withheld, published
 from sphinx_briefing.model.sources import Source
+from sphinx_briefing.model.statements import Claim, Discrepancy, Erratum, Judgment, Mention, Position, Quotation
+
+#: The lists of facts by the class that each holds. The attribute of the Book has the same name and order.
+LISTS: Final[Mapping[str, type[Any]]] = {
+    "actors": Actor,
+    "issues": Issue,
+    "events": Event,
+    "terms": Term,
+    "positions": Position,
+    "claims": Claim,
+    "judgments": Judgment,
+    "quotations": Quotation,
+    "discrepancies": Discrepancy,
+    "errata": Erratum,
+    "mentions": Mention,
+}
+#: Fields that have another name in JSON: that of CSL-JSON, or one that reads better.
+NAMES: Final[Mapping[type[Any], Mapping[str, str]]] = {
+    BookInfo: {"asof": "as_of"},
+    Source: {"container": "container-title", "url": "URL"},
+    Citation: {"passage": "cited"},
+}
+#: Fields whose value was not written by an editor but follows; a reader leaves them out again.
+IMPLIED: Final = "implied"
+
+
+class NoBookError(ValueError):
+    """What was to be read is no book in JSON; the text says what is wrong with it."""
 
 
 def book_json(book: Book) -> str:
@@ -29,197 +60,176 @@ def build_id(book: Book) -> str:
 
 
 def book_data(book: Book) -> dict[str, Any]:
-    """The Book as plain values. Lists are in reading order; events by date, judgments and discrepancies by id."""
-    names = {key: item.name for key, item in book.objects.items() if isinstance(item, (Actor, Issue))}
-    to = _Writer(book, names)
-    info = book.info
+    """The Book as plain values, without what may not leave the house.
+
+    Lists are in reading order; events and errata by date, judgments and discrepancies by id.
+    """
+    to = _Writer(published(book))
+    listed = {name: to.listed(name) for name in LISTS}
+    mentions = listed.pop("mentions")
     return {
-        "book": {
-            "title": info.title, "subtitle": info.subtitle, "edition": info.edition, "as_of": info.asof,
-            "source": info.source, "language": info.language, "scale": _scale(book.scale),
-        },
-        "actors": [
-            to.entity(
-                item, kind=item.kind, native=item.native, lang=item.lang, romanization=item.romanization,
-                roles=[_role(role) for role in item.roles],
-                part_of=list(item.part_of), side=item.side, also=list(item.also), stands_for=list(item.stands_for),
-                but_not=item.but_not, silence=item.silence,
-                evidence=[_evidence(found) for found in book.evidence_of(item)],
-            )
-            for item in book.actors
-        ],
-        "issues": [
-            to.entity(
-                item, scope=item.scope, part_of=list(item.part_of), also=list(item.also), silence=item.silence,
-            )
-            for item in book.issues
-        ],
-        "events": [
-            to.statement(
-                item, date=item.date.edtf, said=item.said, place_name=item.place_name, actors=list(item.actors),
-                issues=list(item.issues),
-            )
-            for item in book.events
-        ],
-        "terms": [
-            to.statement(
-                item, native=item.native, script=item.script, lang=item.lang, romanization=item.romanization,
-                conventional=item.conventional, gloss=item.gloss, confused_with=item.confused_with,
-                also=list(item.also),
-            )
-            for item in book.terms
-        ],
-        "sources": [_source(item) for item in book.sources],
-        "passages": [
-            to.passage(item) for item in book.passages
-        ],
-        "positions": [
-            to.statement(
-                item, actor=item.actor, issue=item.issue, stance=item.stance, basis=item.basis,
-                as_of=item.as_of.edtf if item.as_of else info.asof,
-            )
-            for item in book.positions
-        ],
-        "claims": [to.statement(item, rests_on=_keys(item.rests_on)) for item in book.claims],
-        "judgments": [
-            to.statement(
-                item, holder=book.holder_of(item), likelihood=item.likelihood, term=item.term,
-                confidence=item.confidence, horizon=item.horizon, condition=item.condition,
-                issues=list(item.issues), actors=list(item.actors), rests_on=_keys(item.rests_on),
-                against=_keys(item.against),
-                alternatives=[plain(text, names) for text in item.alternatives],
-                indicators=[plain(text, names) for text in item.indicators],
-            )
-            for item in book.judgments
-        ],
+        "book": to.object(to.book.info) | {"scale": to.object(to.book.scale)},
+        **{name: listed.pop(name) for name in ("actors", "issues", "events", "terms")},
+        "sources": [to.source(item) for item in to.book.sources],
+        "passages": [to.passage(item) for item in to.book.passages],
+        **{name: listed.pop(name) for name in ("positions", "claims", "judgments")},
         "relations": [],
-        "quotations": [
-            to.statement(
-                item, speaker=item.speaker, kind=item.kind, date=item.date.edtf if item.date else "",
-                variant=item.variant,
-            )
-            for item in book.quotations
-        ],
-        "discrepancies": [
-            to.statement(
-                item, severity=item.severity, actors=list(item.actors), issues=list(item.issues),
-                events=list(item.events),
-            )
-            for item in book.discrepancies
-        ],
-        "errata": [
-            to.statement(item, date=item.date.edtf, on="/".join(item.on), was=item.was) for item in book.errata
-        ],
-    }  # fmt: skip
+        **listed,
+        "mentions": mentions,
+        "pages": [to.page(item) for item in to.book.pages],
+    }
 
 
 class _Writer:
-    """Writes what all items of one kind have in common."""
+    """Writes a Book that is fit to be published; `pointers` tells where in the lists each fact went."""
 
-    def __init__(self, book: Book, names: Mapping[Key, str]) -> None:
-        self._book, self._names = book, names
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self._names = {key: item.name for key, item in book.objects.items() if isinstance(item, (Actor, Issue))}
+        self._pointers: dict[int, str] = {}
+
+    def object(self, value: Any, *, sparse: bool = False, without: tuple[str, ...] = ()) -> dict[str, Any]:
+        """A dataclass by the names of its fields in JSON."""
+        other = NAMES.get(type(value), {})
+        found = write_object(value, self._names, sparse=sparse, without=without)
+        return {other.get(name, name): held for name, held in found.items()}
+
+    def listed(self, name: str) -> list[dict[str, Any]]:
+        """One list of facts."""
+        items = []
+        for number, fact in enumerate(getattr(self.book, name)):
+            self._pointers[id(fact)] = f"/{name}/{number}"
+            items.append(self.fact(fact))
+        return items
+
+    def fact(self, fact: Any) -> dict[str, Any]:
+        """Who or what it is and where it stands; its own fields; what it says; what it rests on."""
+        found = self.object(fact, without=("citations",))
+        head = {"id": fact.id} if hasattr(fact, "id") else {}
+        head |= {name: found.pop(name) for name in ("place", "layer") if name in found}
+        tail: dict[str, Any] = {name: found.pop(name) for name in ("text", PARTS) if name in found}
+        if hasattr(fact, "citations"):
+            tail["evidence"] = [self.evidence(citation) for citation in fact.citations]
+        found.pop("id", None)
+        return head | self._told(fact, found) | tail
+
+    def _told(self, fact: Any, found: dict[str, Any]) -> dict[str, Any]:
+        """The fields, with what follows where an editor wrote nothing."""
+        follows: dict[str, str] = {}
+        if isinstance(fact, Position) and fact.as_of is None:
+            follows["as_of"] = self.book.info.asof
+        elif isinstance(fact, Judgment) and not fact.holder:
+            follows["holder"] = self.book.holder_of(fact)
+        follows = {name: value for name, value in follows.items() if value}
+        return found | follows | ({IMPLIED: list(follows)} if follows else {})
+
+    def evidence(self, citation: Citation) -> dict[str, Any]:
+        """Words only where they are shown; a silent anchor leaves the house as offsets and hash."""
+        evidence = self.book.evidence.get(citation)
+        found: dict[str, Any] = {"source": citation.source}
+        if evidence is not None:
+            answer = self.object(evidence, sparse=True, without=("citation",))
+            found |= {"passage": answer.pop("passage", ""), "state": answer.pop("state")}
+            found |= {name: answer.pop(name) for name in ("start", "end", "sha256") if name in answer}
+            found["shown"] = evidence.shown
+            found |= answer
+        if citation.words:
+            found["withheld" if is_withheld(citation.words) else "words"] = citation.words
+        return found | self.object(citation, sparse=True, without=("source", "words"))
+
+    def source(self, item: Source) -> dict[str, Any]:
+        """A source in the field names of CSL-JSON, with our own beside them; its place is a line of `sources.yaml`."""
+        found = self.object(item, sparse=True, without=("id",))
+        return {"id": item.id, "place": {"page": "", "line": item.line, "anchor": ""}, **found}
 
     def passage(self, item: PassageOf) -> dict[str, Any]:
         """Where it stands in its source, not what it says. Its place is the page that lists it."""
         reference = f"{item.source}#{item.passage.id}"
-        home = self._book.homes.get(Key("passage", reference), Place(""))
-        passage = item.passage
-        return {
-            "id": reference, "place": _place(home), "source": item.source, "kind": passage.kind,
-            "start": passage.start, "end": passage.end, "words": item.words, "sha256": item.sha256,
+        home = self.book.homes.get(Key("passage", reference), Place(""))
+        inside = self.object(item.passage, without=("id",))
+        return {"id": reference, "place": _place(home), "source": item.source, **inside} | self.object(
+            item, without=("source", "passage")
+        )
+
+    def page(self, page: Page) -> dict[str, Any]:
+        """A page: its facts in order, each by its place in this document (RFC 6901)."""
+        facts = [self._pointers[id(fact)] for fact in page.facts]
+        return self.object(page, without=("facts", "paragraphs")) | {
+            "facts": facts, "paragraphs": [self.object(item) for item in page.paragraphs],
         }  # fmt: skip
-
-    def entity(self, item: Actor | Issue, **more: Any) -> dict[str, Any]:
-        return {
-            "id": item.id,
-            "name": item.name,
-            "place": _place(item.place),
-            "answer": plain(item.answer, self._names),
-            **more,
-        }
-
-    def statement(self, item: Statement, **more: Any) -> dict[str, Any]:
-        return {
-            "id": item.id,
-            "place": _place(item.place),
-            "layer": item.layer,
-            **more,
-            "text": plain(item.text, self._names),
-            "evidence": [_evidence(found) for found in self._book.evidence_of(item)],
-        }
-
-
-def _known(values: Mapping[str, Any]) -> dict[str, Any]:
-    """All values but those that say nothing."""
-    return {name: value for name, value in values.items() if value not in ("", [])}
-
-
-def _role(role: Role) -> dict[str, Any]:
-    """A role and when it is held (EDTF)."""
-    return {"title": role.title, "held": role.held.edtf if role.held else ""}
-
-
-def _keys(keys: Iterable[Key]) -> list[str]:
-    """As an editor writes them: `claim/first-agreed`."""
-    return [f"{key.kind}/{key.id}" for key in keys]
 
 
 def _place(place: Place) -> dict[str, Any]:
-    return {"page": place.page, "line": place.line}
+    return {"page": place.page, "line": place.line, "anchor": place.anchor}
 
 
-def _evidence(evidence: Evidence) -> dict[str, Any]:
-    """Words only where they may be published; a silent anchor leaves the house as offsets and hash."""
-    found: dict[str, Any] = {
-        "source": evidence.citation.source,
-        "passage": evidence.passage,
-        "state": evidence.state.value,
-    }
-    if evidence.start >= 0:
-        found |= {"start": evidence.start, "end": evidence.end, "sha256": evidence.sha256}
-    verdict = evidence.verdict
-    if verdict is not None and verdict.passed:
-        if not evidence.citation.silent:
-            found |= _known({"edits": [_unsaid(edit) for edit in verdict.edits]})
-        found |= _known({"acknowledged": list(evidence.citation.acknowledged)})
-    found["shown"] = evidence.shown
-    if evidence.shown:
-        found["words"] = evidence.citation.words
+def read_book(text: str) -> Book:
+    """The Book that a JSON document tells.
+
+    It equals what was published of the Book that was written. Raises NoBookError.
+    """
+    try:
+        data = json.loads(text)
+    except ValueError as problem:
+        raise NoBookError(f"it is not JSON: {problem}") from None
+    if not isinstance(data, dict) or not isinstance(data.get("book"), dict):
+        raise NoBookError("it has no object `book` at its top")
+    try:
+        return _read(data)
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError) as problem:
+        raise NoBookError(f"it does not follow the schema: {problem}") from None
+
+
+def _read(data: Mapping[str, Any]) -> Book:
+    facts: dict[str, Fact] = {}
+    rests: dict[str, list[Evidence]] = {}
+    for name, cls in LISTS.items():
+        for number, item in enumerate(data.get(name, ())):
+            pairs = [_read_evidence(found) for found in item.get("evidence", ())]
+            pointer = f"/{name}/{number}"
+            facts[pointer] = _read_fact(cls, item, tuple(citation for citation, _ in pairs))
+            rests[pointer] = [evidence for _, evidence in pairs if evidence is not None]
+    pages = tuple(_read_page(item, facts) for item in data.get("pages", ()))
+    order = (pointer for item in data.get("pages", ()) for pointer in item["facts"])
+    evidence = {found.citation: found for pointer in order for found in rests[pointer]}
+    book = data["book"]
+    return Book(
+        read_object(BookInfo, _own(BookInfo, book)),
+        pages,
+        tuple(read_object(Source, _own(Source, item)) for item in data.get("sources", ())),
+        tuple(map(_read_passage, data.get("passages", ()))),
+        evidence,
+        **({"scale": read_object(Scale, book["scale"])} if "scale" in book else {}),
+    )
+
+
+def _own(cls: type[Any], item: Mapping[str, Any]) -> dict[str, Any]:
+    """An item under the field names of its class."""
+    back = {there: here for here, there in NAMES.get(cls, {}).items()}
+    return {back.get(name, name): value for name, value in item.items() if name not in item.get(IMPLIED, ())}
+
+
+def _read_fact(cls: type[Any], item: Mapping[str, Any], citations: tuple[Citation, ...]) -> Any:
+    return read_object(cls, _own(cls, item), **({"citations": citations} if citations else {}))
+
+
+def _read_evidence(item: Mapping[str, Any]) -> tuple[Citation, Evidence | None]:
+    """What an editor wrote, and what it turned out to be.
+
+    Under `passage` stands where the words were found, under `cited` what was written.
+    """
+    written = {name: value for name, value in item.items() if name != "passage"}
+    words = item.get("words", item.get("withheld", ""))
+    citation: Citation = read_object(Citation, _own(Citation, written), words=words)
+    return citation, read_object(Evidence, item, citation=citation) if "state" in item else None
+
+
+def _read_passage(item: Mapping[str, Any]) -> PassageOf:
+    inside = read_object(Passage, item, id=item["id"][len(item["source"]) + 1 :])
+    found: PassageOf = read_object(PassageOf, item, passage=inside)
     return found
 
 
-def _unsaid(edit: str) -> str:
-    """An edit without the source's words that it hides: they are not published."""
-    if edit.endswith("\u201d left out"):
-        return "words left out"
-    inserted, found, _ = edit.partition("] for \u201c")
-    return f"{inserted}] for words of the source" if found else edit
-
-
-def _scale(scale: Scale) -> dict[str, Any]:
-    """The scale of likelihood; a range is given in percent, where the scale has one."""
-    return {
-        "id": scale.id, "title": scale.title, "date": scale.date, "note": scale.note, "approximate": scale.approximate,
-        "steps": [
-            {"words": list(step.words), **({"range": [step.low, step.high]} if step.low is not None else {})}
-            for step in scale.steps
-        ],
-    }  # fmt: skip
-
-
-def _source(source: Source) -> dict[str, Any]:
-    """A source in the field names of CSL-JSON, with our own beside them."""
-    known: Iterable[tuple[str, Any]] = (
-        ("type", source.type),
-        ("title", source.title),
-        ("author", [str(name) for name in source.author]),
-        ("publisher", source.publisher),
-        ("container-title", source.container),
-        ("issued", source.issued),
-        ("URL", source.url),
-        ("language", source.language),
-        ("reliability", source.reliability),
-        ("note", source.note),
-        ("sha256", source.sha256),
-    )
-    return {"id": source.id, "place": {"page": "", "line": source.line}, **_known(dict(known))}
+def _read_page(item: Mapping[str, Any], facts: Mapping[str, Fact]) -> Page:
+    page: Page = read_object(Page, item, facts=tuple(facts[pointer] for pointer in item["facts"]))
+    return page

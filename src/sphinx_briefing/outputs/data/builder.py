@@ -14,12 +14,13 @@ from sphinx_briefing.checks.figures import count_figures
 from sphinx_briefing.domain import brief_domain
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.rules import fingerprint
+from sphinx_briefing.model.schema import schema_json
 from sphinx_briefing.outputs.data.annotations import annotations_json
 from sphinx_briefing.views.coverage import coverage
 
 
 class BriefDataBuilder(Builder):
-    """Writes `book.json`, `book.jsonld`, `coverage.json` and `figures.json`; draws no page."""
+    """Writes `book.json` with its schema, `book.jsonld`, `coverage.json` and `figures.json`; draws no page."""
 
     name = "briefdata"
     format = "briefdata"
@@ -37,6 +38,7 @@ class BriefDataBuilder(Builder):
         """Write the data of the whole Book, each file in one step."""
         domain = brief_domain(self.env)
         self._write("book.json", domain.book_json())
+        self._write("book.schema.json", schema_json())
         self._write("book.jsonld", annotations_json(domain.book))
         self._write("figures.json", json.dumps(count_figures(domain.book), indent=1) + "\n")
         self._write("coverage.json", json.dumps(coverage_report(domain.book), ensure_ascii=False, indent=1) + "\n")
