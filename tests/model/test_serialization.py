@@ -156,7 +156,7 @@ def test_a_silent_anchor_leaves_the_house_as_offsets_and_hash_only() -> None:
     (evidence,) = json.loads(text)["claims"][0]["evidence"]
     assert set(evidence) == {
         *("source", "passage", "state", "start", "end", "sha256", "shown"),
-        *("place", "silent", "verdict", "withheld", "before", "after"),
+        *("place", "silent", "verdict", "withheld", "before", "after", "cited"),
     }
     assert all(evidence[name].startswith("sha256:") for name in ("withheld", "before", "after"))
     assert evidence["verdict"] == {"kind": "exact"}

@@ -17,6 +17,7 @@ from sphinx_briefing.model.evidence import Verdict
 WITHHELD: Final[Mapping[type[Any], tuple[str, ...]]] = {
     Book: ("standings", "texts", "loans"),
     Evidence: ("figures", "reckoned", "hedges", "stated"),
+    Citation: ("head",),
     Verdict: ("start", "end", "passage", "hits", "closest", "difference", "cause", "told", "review"),
 }
 _MARK: Final = "sha256:"
@@ -40,7 +41,7 @@ def published_citation(book: Book, citation: Citation) -> Citation:
     evidence = book.evidence.get(citation)
     shown = evidence is not None and evidence.shown
     words = citation.words if shown else withheld(citation.words)
-    return replace(citation, words=words, before=withheld(citation.before), after=withheld(citation.after))
+    return replace(citation, words=words, before=withheld(citation.before), after=withheld(citation.after), head="")
 
 
 def withheld(words: str) -> str:

@@ -137,6 +137,7 @@ def _evidence() -> Schema:
         "properties": {
             **written["properties"],
             **answered["properties"],
+            "cited": _TEXT,
             "shown": {"type": "boolean"},
             "withheld": _HASH,
         },

@@ -36,7 +36,6 @@ LISTS: Final[Mapping[str, type[Any]]] = {
 NAMES: Final[Mapping[type[Any], Mapping[str, str]]] = {
     BookInfo: {"asof": "as_of"},
     Source: {"container": "container-title", "url": "URL"},
-    Citation: {"passage": "cited"},
 }
 #: Fields whose value was not written by an editor but follows; a reader leaves them out again.
 IMPLIED: Final = "implied"
@@ -135,7 +134,10 @@ class _Writer:
             found |= answer
         if citation.words:
             found["withheld" if is_withheld(citation.words) else "words"] = citation.words
-        return found | self.object(citation, sparse=True, without=("source", "words"))
+        written = self.object(citation, sparse=True, without=("source", "words", "passage"))
+        if citation.passage != found.get("passage", ""):  # found elsewhere than it was cited, or cited without one
+            written["cited"] = citation.passage
+        return found | written
 
     def source(self, item: Source) -> dict[str, Any]:
         """A source in the field names of CSL-JSON, with our own beside them; its place is a line of `sources.yaml`."""
@@ -216,11 +218,11 @@ def _read_fact(cls: type[Any], item: Mapping[str, Any], citations: tuple[Citatio
 def _read_evidence(item: Mapping[str, Any]) -> tuple[Citation, Evidence | None]:
     """What an editor wrote, and what it turned out to be.
 
-    Under `passage` stands where the words were found, under `cited` what was written.
+    Under `passage` stands where the words were found, under `cited` what was written where that differs.
     """
-    written = {name: value for name, value in item.items() if name != "passage"}
     words = item.get("words", item.get("withheld", ""))
-    citation: Citation = read_object(Citation, _own(Citation, written), words=words)
+    cited = item.get("cited", item.get("passage", ""))
+    citation: Citation = read_object(Citation, item, words=words, passage=cited)
     return citation, read_object(Evidence, item, citation=citation) if "state" in item else None
 
 
