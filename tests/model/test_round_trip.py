@@ -110,7 +110,7 @@ def test_what_stays_in_the_house_is_decided_for_every_field() -> None:
         Book: {"info", "pages", "sources", "passages", "evidence", "scale"},
         Evidence: {"citation", "state", "passage", "start", "end", "sha256", "verdict", "quote"},
         Citation: {"source", "place", "passage", "words", "silent", "before", "after", "acknowledged"},
-        Verdict: {"kind", "folds", "edits"},
+        Verdict: {"kind", "folds", "edits", "hidden"},
     }
     for cls, kept in WITHHELD.items():
         assert {item.name for item in fields(cls)} == leaves[cls] | set(kept), cls.__name__
@@ -182,3 +182,13 @@ def test_what_a_failed_verdict_quotes_from_the_source_stays() -> None:
     assert left.verdict is None
     assert left.citation.words.startswith("sha256:")
     assert replace(left.citation, words="") == replace(failed.citation, words="")
+
+
+def test_what_an_edit_hides_of_the_source_is_not_published() -> None:
+    cited = cite("Northport opposes the ... and says so loudly", passage="p1s1")
+    found = book(claim("c", citations=(cited,)))
+    assert any("left out" in edit for edit in found.evidence[cited].verdict.edits)  # type: ignore[union-attr]
+    (left,) = published(found).evidence.values()
+    assert left.verdict is not None
+    assert left.verdict.edits == ("words left out",)
+    assert "new toll" not in book_json(found)

@@ -60,7 +60,15 @@ def _evidence(book: Book, evidence: Evidence) -> Evidence:
     verdict = evidence.verdict
     kept = None
     if verdict is not None and verdict.passed:
-        # what an edit of silent words left out is the source's text
-        kept = Verdict(verdict.kind, folds=verdict.folds, edits=() if evidence.citation.silent else verdict.edits)
+        edits = () if evidence.citation.silent else tuple(map(_unsaid, verdict.edits))
+        kept = Verdict(verdict.kind, folds=verdict.folds, edits=edits, hidden=verdict.hidden)
     usual = dict.fromkeys(WITHHELD[Evidence], ())
     return replace(evidence, citation=published_citation(book, evidence.citation), verdict=kept, **usual)  # type: ignore[arg-type]  # all of them are tuples
+
+
+def _unsaid(edit: str) -> str:
+    """An edit without the source's words that it hides: they are not published."""
+    if edit.endswith("\u201d left out"):
+        return "words left out"
+    inserted, found, _ = edit.partition("] for \u201c")
+    return f"{inserted}] for words of the source" if found else edit
