@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, takewhile
@@ -15,6 +16,7 @@ from sphinx_briefing.model.evidence import Cause, Verdict, VerdictKind
 from sphinx_briefing.text.boundaries import HYPHENS, original
 from sphinx_briefing.text.folding import PARAGRAPH_MARK, Folded
 from sphinx_briefing.text.hedges import is_number, negates
+from sphinx_briefing.text.passages import passage_at
 from sphinx_briefing.text.seed import Seed, Span, passage_id, stored
 
 ALTERED_FROM: Final = 75.0
@@ -41,15 +43,13 @@ class _Piece:
 def missing(seed: Seed, quoted: Folded) -> Verdict:
     """The verdict on words that stand nowhere: altered, with cause and difference, or not found."""
     needle = quoted.text.strip()
-    starts = [seed.folded.position(passage.start) for passage in seed.passages]
-    ends = [seed.folded.position(passage.end) + len(needle) for passage in seed.passages]
-    windows = [seed.folded.text[start:end] for start, end in zip(starts, ends, strict=True)]
+    windows = [seed.folded.text[start : end + len(needle)] for start, end in seed.bounds]
     best = process.extractOne(needle, windows, scorer=fuzz.partial_ratio, score_cutoff=NEAR_FROM)
     if best is None:
         return Verdict(VerdictKind.NOT_FOUND)
     _, score, index = best
     aligned = fuzz.partial_ratio_alignment(needle, windows[index])
-    start = starts[index] + (aligned.dest_start if aligned else 0)
+    start = seed.bounds[index][0] + (aligned.dest_start if aligned else 0)
     closest, difference, cause = _compare(seed, quoted, start, start + len(needle))
     if score < ALTERED_FROM:
         return Verdict(VerdictKind.NOT_FOUND, closest=closest)
@@ -183,9 +183,18 @@ def _difference(seed: Seed, source: list[_Piece], words: list[_Piece], stretch: 
 
 def _head(seed: Seed, kept: list[_Piece], lost: list[_Piece]) -> str:
     shown = _nearest(kept[::-1])[::-1]
-    begins = {seed.folded.position(passage.start) for passage in seed.passages}
-    at_start = any(piece.span[0] in begins for piece in (*shown, *lost)[:1])
+    at_start = any(_begins_passage(seed, piece.span[0]) for piece in (*shown, *lost)[:1])
     return ("" if at_start else "... ") + _joined(shown)
+
+
+def _begins_passage(seed: Seed, at: int) -> bool:
+    place = bisect_left(seed.bounds, (at,))
+    return place < len(seed.bounds) and seed.bounds[place][0] == at
+
+
+def _ends_passage(seed: Seed, end: int) -> bool:
+    found = passage_at(seed.passages, end - 1)
+    return found is not None and found.end == end
 
 
 def _middle(kept: list[_Piece]) -> str:
@@ -197,8 +206,7 @@ def _middle(kept: list[_Piece]) -> str:
 
 def _tail(seed: Seed, kept: list[_Piece]) -> str:
     shown = _nearest(kept)
-    ends = {passage.end for passage in seed.passages}
-    at_end = not shown or stored(seed.folded, shown[-1].span)[1] in ends
+    at_end = not shown or _ends_passage(seed, stored(seed.folded, shown[-1].span)[1])
     return _joined(shown) + ("" if at_end else " ...")
 
 

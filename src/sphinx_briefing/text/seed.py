@@ -26,6 +26,7 @@ class Seed:
     folded: Folded = field(repr=False)
     by_id: dict[str, Passage] = field(repr=False, compare=False)
     index: WordIndex = field(repr=False, compare=False)
+    _bounds: list[Span] = field(default_factory=list, repr=False, compare=False)
 
     @classmethod
     def of(cls, id: str, text: str) -> Seed:
@@ -34,6 +35,14 @@ class Seed:
         passages, folded = split(text), fold(text)
         by_id = {passage.id: passage for passage in passages}
         return cls(id, text, digest, passages, folded, by_id, WordIndex(folded.text))
+
+    @property
+    def bounds(self) -> Sequence[Span]:
+        """Where each passage stands in the folded text; worked out when first asked, which only failures do."""
+        if not self._bounds:
+            place = self.folded.position
+            self._bounds.extend((place(passage.start), place(passage.end)) for passage in self.passages)
+        return self._bounds
 
 
 def stored(folded: Folded, span: Span) -> Span:
