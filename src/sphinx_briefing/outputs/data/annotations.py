@@ -1,4 +1,4 @@
-"""The anchors of the Book as W3C Web Annotations: `book.jsonld`."""
+"""The Book as linked data, `book.jsonld`: its anchors as W3C Web Annotations, and what they belong to."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from sphinx_briefing.model.citations import Evidence, State
 from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.places import plain
 from sphinx_briefing.model.sources import Source
+from sphinx_briefing.outputs.data.linked import book_node
 
 #: The vocabulary of the recommendation, and one term that it lacks: the hash of what a selector selects.
 CONTEXT: Final = ["http://www.w3.org/ns/anno.jsonld", {"sha256": "https://schema.org/sha256"}]
@@ -42,6 +43,7 @@ def _collection(book: Book, items: list[dict[str, Any]]) -> dict[str, Any]:
     whole = _urn(f"{book.info.title} {book.info.edition}")
     found: dict[str, Any] = {
         "id": whole, "type": "AnnotationCollection", "label": book.info.title, "total": len(items),
+        "schema:isPartOf": book_node(book, lambda name: _urn(f"{whole} {name}")),
     }  # fmt: skip
     if items:
         page = {"id": _urn(f"{whole} 1"), "type": "AnnotationPage", "partOf": whole, "startIndex": 0, "items": items}

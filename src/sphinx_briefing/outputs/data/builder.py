@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from docutils import nodes
 from sphinx.builders import Builder
+from sphinx.util.inventory import InventoryFile
 
 from sphinx_briefing.checks.figures import count_figures
 from sphinx_briefing.domain import brief_domain
@@ -16,11 +17,13 @@ from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.rules import fingerprint
 from sphinx_briefing.model.schema import schema_json
 from sphinx_briefing.outputs.data.annotations import annotations_json
+from sphinx_briefing.outputs.data.bibliography import sources_csl
+from sphinx_briefing.outputs.data.spreadsheets import events_csv, positions_csv
 from sphinx_briefing.views.coverage import coverage
 
 
 class BriefDataBuilder(Builder):
-    """Writes `book.json` with its schema, `book.jsonld`, `coverage.json` and `figures.json`; draws no page."""
+    """Writes the whole Book in the forms that other programs read; draws no page."""
 
     name = "briefdata"
     format = "briefdata"
@@ -32,7 +35,8 @@ class BriefDataBuilder(Builder):
         return "the whole book"
 
     def get_target_uri(self, docname: str, typ: str | None = None) -> str:
-        return ""
+        """Where the page is on the site: the inventory leads there."""
+        return f"{docname}.html"
 
     def write_documents(self, docnames: Set[str]) -> None:
         """Write the data of the whole Book, each file in one step."""
@@ -40,13 +44,20 @@ class BriefDataBuilder(Builder):
         self._write("book.json", domain.book_json())
         self._write("book.schema.json", schema_json())
         self._write("book.jsonld", annotations_json(domain.book))
+        self._write("positions.csv", positions_csv(domain.book))
+        self._write("events.csv", events_csv(domain.book))
+        self._write("sources.csl.json", sources_csl(domain.book))
         self._write("figures.json", json.dumps(count_figures(domain.book), indent=1) + "\n")
         self._write("coverage.json", json.dumps(coverage_report(domain.book), ensure_ascii=False, indent=1) + "\n")
+
+        temporary = Path(self.outdir, "objects.tmp")
+        InventoryFile.dump(temporary, self.env, self)
+        temporary.replace(Path(self.outdir, "objects.inv"))
 
     def _write(self, name: str, text: str) -> None:
         path = Path(self.outdir, name)
         temporary = path.with_suffix(".tmp")
-        temporary.write_text(text, "utf-8")
+        temporary.write_text(text, "utf-8", newline="")  # a table says itself how its lines end
         temporary.replace(path)
 
 
