@@ -219,6 +219,17 @@ def test_the_ledger_says_what_is_shown_and_by_which_rules() -> None:
     assert "unquoted" not in text
 
 
+def test_the_ledger_lists_what_an_editor_answers_for_and_hides_what_is_hidden() -> None:
+    edited = claim("c", page="notes", citations=(cite("Northport [now] opposes [it] and says so", page="notes"),))
+    answer = ledger(book(edited), "page", {"source": "tale"})
+    *_, listed = nodes.container("", *draw_ledger(answer)).findall(nodes.table)
+    assert listed.next_node(nodes.title).astext() == "Edited and acknowledged"  # type: ignore[union-attr]
+    assert [[entry.astext() for entry in row.findall(nodes.entry)] for row in listed.findall(nodes.row)][1:] == [
+        ["p1s1", "[it] for 3 words", "Title of notes"],
+        ["p1s1", "[now] added", "Title of notes"],
+    ]
+
+
 def test_a_ledger_without_limits_and_quotations_says_so() -> None:
     document = nodes.container("", *draw_ledger(ledger(book(), "page", {"source": "tale"})))
     assert document.astext().count("none set") == 2

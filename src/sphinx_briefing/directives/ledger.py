@@ -8,11 +8,12 @@ from docutils import nodes
 
 from sphinx_briefing.directives.drawing import Nodes, cell, definitions, joined, link, muted, paragraph, table
 from sphinx_briefing.domain.nodes import make_block, make_phrase
+from sphinx_briefing.views.answered import Answered
 from sphinx_briefing.views.budget import Ledger, Span
 
 
 def draw_ledger(found: Ledger | None) -> Nodes:
-    """The account, the longest quotations, the largest spans, and by which rules all of it was counted."""
+    """The account, the longest quotations and largest spans, what is answered for, and the rules of counting."""
     if found is None:
         return [paragraph(muted("The text of this source is not held here, so nothing of it can be counted."))]
     drawn: Nodes = [definitions(_account(found))]
@@ -20,6 +21,8 @@ def draw_ledger(found: Ledger | None) -> Nodes:
         drawn.append(_table("The longest quotations", found.longest))
     if found.largest:
         drawn.append(_table("The largest spans", found.largest))
+    if found.answered:
+        drawn.append(_answered(found.answered))
     digest = " ".join(found.sha256[at : at + 16] for at in range(0, len(found.sha256), 16))
     rules = (
         f"Counted by the rules of {found.rules}, with Unicode {found.unicode}, in the text with the SHA-256 {digest}."
@@ -50,3 +53,17 @@ def _table(caption: str, spans: Sequence[Span]) -> nodes.Element:
         for span in spans
     ]
     return table(caption, head, rows, (20, 10, 70))
+
+
+def _answered(rows: Sequence[Answered]) -> nodes.Element:
+    """What whoever reviews the book should look at: it passed because somebody answers for it."""
+    head = [cell(nodes.Text(words)) for words in ("Passage", "What", "On")]
+    drawn = [
+        [
+            cell(link(row.passage, make_phrase("ident", row.passage.text))),
+            cell(nodes.Text(row.what)),
+            cell(link(row.page)),
+        ]
+        for row in rows
+    ]
+    return table("Edited and acknowledged", head, drawn, (20, 50, 30))

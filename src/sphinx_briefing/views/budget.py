@@ -11,6 +11,7 @@ from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.rules import fingerprint
 from sphinx_briefing.model.sources import Source
 from sphinx_briefing.model.texts import Published
+from sphinx_briefing.views.answered import Answered, answered
 from sphinx_briefing.views.shown import Shown, show
 
 #: So many quotations and spans are named.
@@ -42,6 +43,7 @@ class Ledger:
     rules: str
     unicode: str
     sha256: str
+    answered: tuple[Answered, ...] = ()
 
     @property
     def percent(self) -> float:
@@ -100,6 +102,7 @@ def ledger(book: Book, page: str, options: Mapping[str, str]) -> Ledger | None:
         rules=made_by["version"],
         unicode=made_by["unicode"],
         sha256=text.sha256,
+        answered=answered(book, source, [(first, last) for first, last, _ in merged(published)]),
     )
 
 
