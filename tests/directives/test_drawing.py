@@ -187,6 +187,7 @@ OPTIONS = {
     "notes": {"kind": "claim", "id": "c"},
     "position": {"id": "a.b", "other": "issue"},
     "judgment": {"id": "j"},
+    "relation": {"id": "a.b.met"},
     "quotation": {"id": "q"},
     "discrepancy": {"id": "d"},
     "erratum": {"id": "e-1"},

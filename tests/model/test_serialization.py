@@ -28,6 +28,7 @@ from views.books import (
     position,
     quotation,
     record,
+    relation,
     term,
 )
 
@@ -68,6 +69,7 @@ def whole() -> Any:
         event("e", "2009-09~", said="last month", place_name="Harbor"),
         term("t", "туман", romanization="tuman", page="page"),
         quotation("q", speaker="north", citations=(cite("a tax on fog"),)),
+        relation("north", "south", "asks", issues=("toll",)),
         discrepancy("d", issues=("toll",), citations=(cite(passage="p2s2"), record())),
         erratum("e-1", on=Key("claim", "c")),
         lists={"text": (Key("coverage", "tale"),)},
@@ -81,7 +83,7 @@ def test_the_lists_that_are_promised_are_there_each_item_with_id_and_place() -> 
         for item in data[name]:
             assert item["id"], name
             assert {"page", "line"} <= set(item["place"]) <= {"page", "line", "anchor"}, name
-    assert all(data[name] for name in LISTS - {"relations"})
+    assert all(data[name] for name in LISTS)
 
 
 @pytest.mark.parametrize("kind", STATEMENTS)

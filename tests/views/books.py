@@ -13,7 +13,16 @@ from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.entities import Actor, Event, Issue, Term
 from sphinx_briefing.model.places import Key, Place, Prose, anchor
 from sphinx_briefing.model.sources import Gist, Name, Source
-from sphinx_briefing.model.statements import Claim, Discrepancy, Erratum, Judgment, Mention, Position, Quotation
+from sphinx_briefing.model.statements import (
+    Claim,
+    Discrepancy,
+    Erratum,
+    Judgment,
+    Mention,
+    Position,
+    Quotation,
+    Relation,
+)
 from sphinx_briefing.text.anchors import Seed
 from sphinx_briefing.text.library import Library
 from sphinx_briefing.text.verification import freeze
@@ -117,6 +126,13 @@ def judgment(
     **more: Any,
 ) -> Judgment:
     return Judgment(id, likelihood, text, _place(Key("judgment", id), page, line), **_rests(more, page, line))
+
+
+def relation(actor: str, other: str, kind: str = "met", *, page: str = "page", line: int = 5, **more: Any) -> Relation:
+    found = Relation(actor, other, kind, Place(""), "fact", more.get("date"))
+    return Relation(
+        actor, other, kind, _place(found.key, page, line), more.pop("layer", "fact"), **_rests(more, page, line)
+    )
 
 
 def event(id: str, date: str, *, page: str = "page", line: int = 5, layer: str = "fact", **more: Any) -> Event:

@@ -19,6 +19,7 @@ from views.books import (
     mention,
     position,
     quotation,
+    relation,
     term,
 )
 
@@ -26,6 +27,7 @@ OPTIONS = {
     "notes": {"kind": "claim", "id": "c"},
     "position": {"id": "north.toll", "other": "issue"},
     "judgment": {"id": "j"},
+    "relation": {"id": "north.south.met"},
     "quotation": {"id": "q"},
     "discrepancy": {"id": "d"},
     "erratum": {"id": "e-1"},
@@ -45,6 +47,7 @@ def whole() -> object:
             position("north", "toll"),
             claim("c"),
             judgment("j"),
+            relation("north", "south"),
             quotation("q", speaker="north"),
             discrepancy("d"),
             erratum("e-1"),

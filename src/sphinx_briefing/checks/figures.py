@@ -13,7 +13,7 @@ from sphinx_briefing.model.dates import Date
 from sphinx_briefing.model.entities import Event
 from sphinx_briefing.model.findings import Code, Finding, warning
 from sphinx_briefing.model.places import Prose
-from sphinx_briefing.model.statements import Position, Quotation
+from sphinx_briefing.model.statements import Position, Quotation, Relation
 from sphinx_briefing.text.figures import Figure, keys_in, parts_of
 from sphinx_briefing.text.figures import figures as figures_in
 
@@ -103,7 +103,7 @@ def _own_dates(statement: Statement) -> frozenset[str]:
 def _date(statement: Statement) -> Date | None:
     if isinstance(statement, Position):
         return statement.as_of
-    return statement.date if isinstance(statement, (Event, Quotation)) else None
+    return statement.date if isinstance(statement, (Event, Quotation, Relation)) else None
 
 
 def _computed(book: Book) -> Mapping[tuple[str, int], frozenset[str]]:

@@ -8,11 +8,11 @@ from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.dates import spoken
 from sphinx_briefing.model.entities import Event
 from sphinx_briefing.model.findings import Code, Finding, error
-from sphinx_briefing.model.statements import Position, Quotation
+from sphinx_briefing.model.statements import Position, Quotation, Relation
 
 
 def hindsight(book: Book) -> Iterator[Finding]:
-    """A finding for each event, position, quotation or role after the as-of date that is not fenced as hindsight.
+    """A finding for each event, position, quotation, relation or role after the as-of date, not fenced as hindsight.
 
     What a held source itself foretells (a vote on Friday) is no hindsight.
     """
@@ -21,7 +21,9 @@ def hindsight(book: Book) -> Iterator[Finding]:
         return
     yield from _later_roles(book, asof)
     held = {source.id for source in book.sources if source.seed}
-    dated: list[Event | Position | Quotation] = [*book.events, *book.positions, *book.quotations]
+    dated: list[Event | Position | Quotation | Relation] = [
+        *book.events, *book.positions, *book.quotations, *book.relations,
+    ]  # fmt: skip
     for item in dated:
         date = item.as_of if isinstance(item, Position) else item.date
         foretold = any(citation.source in held for citation in item.citations)

@@ -8,7 +8,7 @@ from sphinx_briefing.model.book import Book, Fact
 from sphinx_briefing.model.entities import Actor, Event, Issue, Term
 from sphinx_briefing.model.findings import Code, Finding, Fix, error
 from sphinx_briefing.model.places import Key, Place
-from sphinx_briefing.model.statements import Claim, Discrepancy, Erratum, Judgment, Mention, Position
+from sphinx_briefing.model.statements import Claim, Discrepancy, Erratum, Judgment, Mention, Position, Relation
 from sphinx_briefing.model.suggestions import hint, one_slip
 
 
@@ -33,11 +33,14 @@ def _named(fact: Fact) -> Iterator[tuple[Key, str]]:
         case Position():
             yield Key("actor", fact.actor), "the position's actor"
             yield Key("issue", fact.issue), "the position's issue"
-        case Judgment() | Event():
+        case Relation():
+            yield from _relation(fact)
+        case Judgment():
             yield from _lists(fact.actors, fact.issues)
-            if isinstance(fact, Judgment):
-                yield from _grounds(fact.rests_on)
-                yield from ((key, "option `:against:`") for key in fact.against)
+            yield from _grounds(fact.rests_on)
+            yield from ((key, "option `:against:`") for key in fact.against)
+        case Event():
+            yield from _lists(fact.actors, fact.issues)
         case Claim():
             yield from _grounds(fact.rests_on)
         case Discrepancy():
@@ -52,6 +55,13 @@ def _named(fact: Fact) -> Iterator[tuple[Key, str]]:
             yield from ((Key("issue", item), "option `:part-of:`") for item in fact.part_of)
         case Term() if fact.confused_with:
             yield Key("term", fact.confused_with), "option `:confused-with:`"
+
+
+def _relation(fact: Relation) -> Iterator[tuple[Key, str]]:
+    yield from ((Key("actor", item), "the relation's actors") for item in (fact.actor, fact.other))
+    yield from _lists((), fact.issues)
+    if fact.event:
+        yield Key("event", fact.event), "option `:event:`"
 
 
 def _lists(actors: tuple[str, ...], issues: tuple[str, ...]) -> Iterator[tuple[Key, str]]:

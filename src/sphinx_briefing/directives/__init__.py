@@ -25,6 +25,7 @@ from sphinx_briefing.directives.matrix import draw_matrix
 from sphinx_briefing.directives.mentions import draw_mentions
 from sphinx_briefing.directives.position import PositionWord, draw_position
 from sphinx_briefing.directives.quotation import QuotationWord, draw_quotation, draw_quotations
+from sphinx_briefing.directives.relation import RelationWord, draw_relation
 from sphinx_briefing.directives.roles import CiteRole, ComputedRole, MentionRole, QuoteRole, draw_cite, draw_mention
 from sphinx_briefing.directives.scale import draw_scale
 from sphinx_briefing.directives.sources import draw_page_sources, draw_sources
@@ -53,6 +54,7 @@ WORDS: Final[Mapping[str, type[Directive]]] = {
     "issue": IssueWord,
     "position": PositionWord,
     "claim": ClaimWord,
+    "relation": RelationWord,
     "judgment": JudgmentWord,
     "alternatives": ListWord,
     "indicators": ListWord,
@@ -105,6 +107,7 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "depends-on": draw_depends_on,
     "notes": lambda notes: [note_block(note) for note in notes],
     "position": draw_position,
+    "relation": draw_relation,
     "judgment": draw_judgment,
     "quotation": draw_quotation,
     "discrepancy": draw_discrepancy,

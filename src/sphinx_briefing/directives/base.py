@@ -178,6 +178,10 @@ class StatementWord(Word):
         """What stands before the body."""
         return []
 
+    def written(self) -> str:
+        """The argument line as the grammar reads it: ids parted by a slash."""
+        return self.line_text
+
     def is_known(self, draft: Draft) -> bool:
         """Whether the fact stands although something in the word is wrong. A statement is never noted half."""
         return False
@@ -200,7 +204,7 @@ class StatementWord(Word):
     def read(self) -> tuple[Draft, list[nodes.Node]]:
         """The word, read and checked, and its body."""
         grammar = self.accepts()
-        arguments = read_arguments(self.line_text, grammar.vocabularies, dated=grammar.dated)
+        arguments = read_arguments(self.written(), grammar.vocabularies, dated=grammar.dated)
         dated = {"date": text("date")} if grammar.dated else {}
         options, sound = self.read_options({**grammar.options, **dated, **_as_options(grammar.vocabularies)})
         if grammar.dated and "date" in options:
@@ -211,11 +215,12 @@ class StatementWord(Word):
         for problem in arguments.problems:
             self.problem(problem.message, problem.hint, Code.DATE if problem.is_date else Code.ARGUMENT)
         body, citations, good = self.body()
-        faults = (not sound, not good, not self._complete(arguments), bool(arguments.problems), self.repeated_options())
+        faults = (not sound, not good, not self.complete(arguments), bool(arguments.problems), self.repeated_options())
         draft = Draft(arguments, options, citations, not any(faults))  # each is asked, so that all is named at once
         return draft, body
 
-    def _complete(self, arguments: Arguments) -> bool:
+    def complete(self, arguments: Arguments) -> bool:
+        """Whether the argument line has all that the word needs; a finding says what is missing."""
         grammar = self.accepts()
         least, most = grammar.ids
         if not least <= len(arguments.ids) <= most:

@@ -1,4 +1,4 @@
-"""The dossier, drawn in the order of consequence: positions, judgments, where the source differs, words, events."""
+"""The dossier, drawn in the order of consequence: positions, judgments, relations, notices, words, events."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from sphinx_briefing.directives.drawing import (
 )
 from sphinx_briefing.directives.judgment import judgment_entry
 from sphinx_briefing.directives.quotation import quotation_block
+from sphinx_briefing.directives.relation import relations_table
 from sphinx_briefing.domain.nodes import make_block, make_phrase
 from sphinx_briefing.views.dossier import Dossier, PositionRow
 from sphinx_briefing.views.timeline import EventRow
@@ -50,6 +51,9 @@ def draw_dossier(found: Dossier | None) -> Nodes:
             rubric(f"Judgments that touch {found.entity.text}"),
             make_block("key-judgments", *[judgment_entry(row) for row in found.judgments]),
         ]
+    if found.relations:
+        caption = f"Relations {'of' if found.head == 'issue' else 'over'} {found.entity.text}"
+        drawn += [make_block("wide", relations_table(found.relations, caption))]
     if found.notices:
         drawn += [
             rubric("Where the source differs from the record"),

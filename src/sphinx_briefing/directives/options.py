@@ -15,7 +15,7 @@ from sphinx_briefing.model.suggestions import one_of
 from sphinx_briefing.text.argument_lines import IDENTIFIER
 
 #: The kinds of statements that another can rest on.
-STATEMENT_KINDS: Final = ("position", "claim", "judgment", "event", "quotation", "discrepancy")
+STATEMENT_KINDS: Final = ("position", "claim", "judgment", "relation", "event", "quotation", "discrepancy")
 
 #: What an erratum can be about.
 SUBJECT_KINDS: Final = ("page", "actor", "issue", "term", *STATEMENT_KINDS)

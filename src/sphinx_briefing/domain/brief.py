@@ -51,6 +51,7 @@ OBJECT_KINDS = (
     "judgment",
     "position",
     "claim",
+    "relation",
     "quotation",
     "discrepancy",
     "erratum",

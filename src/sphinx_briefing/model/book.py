@@ -18,10 +18,20 @@ from sphinx_briefing.model.likelihood import ICD_203, Scale
 from sphinx_briefing.model.lock import Standing
 from sphinx_briefing.model.places import Key, Place, anchor
 from sphinx_briefing.model.sources import Source
-from sphinx_briefing.model.statements import Claim, Discrepancy, Erratum, Judgment, Mention, Position, Quotation
+from sphinx_briefing.model.statements import (
+    Claim,
+    Discrepancy,
+    Erratum,
+    Judgment,
+    Mention,
+    Position,
+    Quotation,
+    Relation,
+)
 from sphinx_briefing.model.texts import Loan, Paragraph, Published, SourceText
 
-Statement = Position | Claim | Judgment | Quotation | Discrepancy | Erratum | Event | Term
+Statement = Position | Claim | Judgment | Relation | Quotation | Discrepancy | Erratum | Event | Term
+_STATEMENTS = (Position, Claim, Judgment, Relation, Quotation, Discrepancy, Erratum, Event, Term)
 Entity = Actor | Issue
 #: What a page may note.
 Fact = Statement | Entity | Mention
@@ -137,6 +147,10 @@ class Book:
         return tuple(sorted(self._all(Judgment), key=lambda judgment: _counted(judgment.id)))
 
     @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        return tuple(self._all(Relation))
+
+    @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         return tuple(self._all(Quotation))
 
@@ -157,13 +171,13 @@ class Book:
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """All statements in reading order."""
-        return tuple(self._all(Position, Claim, Judgment, Quotation, Discrepancy, Erratum, Event, Term))
+        return tuple(self._all(*_STATEMENTS))
 
     @cached_property
     def objects(self) -> Mapping[Key, Entity | Statement]:
         """Every object by its key; of two with one key the first in reading order (the second is a finding)."""
         found: dict[Key, Entity | Statement] = {}
-        for fact in self._all(Actor, Issue, Event, Term, Position, Claim, Judgment, Quotation, Discrepancy, Erratum):
+        for fact in self._all(Actor, Issue, *_STATEMENTS):
             found.setdefault(fact.key, fact)
         return found
 
@@ -240,7 +254,9 @@ class Book:
     @cached_property
     def about(self) -> Mapping[Key, tuple[Statement, ...]]:
         """By actor, issue or event: the statements that name it, each kind in its own order."""
-        kinds = (self.positions, self.judgments, self.discrepancies, self.quotations, self.events)
+        kinds = (
+            self.positions, self.judgments, self.relations, self.discrepancies, self.quotations, self.events,
+        )  # fmt: skip
         return _grouped((key, item) for items in kinds for item in items for key in dict.fromkeys(_named(item)))
 
     @cached_property
@@ -320,6 +336,9 @@ def _named(item: Statement) -> Iterator[Key]:
     """The entities that a statement names as its own: not those that its words mention."""
     if isinstance(item, Position):
         yield from (Key("actor", item.actor), Key("issue", item.issue))
+    elif isinstance(item, Relation):
+        yield from (Key("actor", item.actor), Key("actor", item.other))
+        yield from (Key("issue", name) for name in item.issues)
     elif isinstance(item, Quotation) and item.speaker:
         yield Key("actor", item.speaker)
     elif isinstance(item, (Judgment, Event, Discrepancy)):

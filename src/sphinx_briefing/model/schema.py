@@ -50,7 +50,6 @@ def book_schema() -> Schema:
     lists: Schema = {
         name: {"type": "array", "items": {"$ref": f"#/$defs/{cls.__name__}"}} for name, cls in held.items()
     }
-    lists["relations"] = {"type": "array", "maxItems": 0}
     found = {cls.__name__: _fact(cls) for cls in LISTS.values()}
     found |= {"Source": _source(), "PassageOf": _passage(), "Page": _page(), "Evidence": _evidence()}
     info = _object(BookInfo)

@@ -16,7 +16,16 @@ from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.plain_values import PARTS, read_object, write_object
 from sphinx_briefing.model.published import is_withheld, published
 from sphinx_briefing.model.sources import Source
-from sphinx_briefing.model.statements import Claim, Discrepancy, Erratum, Judgment, Mention, Position, Quotation
+from sphinx_briefing.model.statements import (
+    Claim,
+    Discrepancy,
+    Erratum,
+    Judgment,
+    Mention,
+    Position,
+    Quotation,
+    Relation,
+)
 
 #: The lists of facts by the class that each holds. The attribute of the Book has the same name and order.
 LISTS: Final[Mapping[str, type[Any]]] = {
@@ -27,6 +36,7 @@ LISTS: Final[Mapping[str, type[Any]]] = {
     "positions": Position,
     "claims": Claim,
     "judgments": Judgment,
+    "relations": Relation,
     "quotations": Quotation,
     "discrepancies": Discrepancy,
     "errata": Erratum,
@@ -71,8 +81,7 @@ def book_data(book: Book) -> dict[str, Any]:
         **{name: listed.pop(name) for name in ("actors", "issues", "events", "terms")},
         "sources": [to.source(item) for item in to.book.sources],
         "passages": [to.passage(item) for item in to.book.passages],
-        **{name: listed.pop(name) for name in ("positions", "claims", "judgments")},
-        "relations": [],
+        **{name: listed.pop(name) for name in ("positions", "claims", "judgments", "relations")},
         **listed,
         "mentions": mentions,
         "pages": [to.page(item) for item in to.book.pages],

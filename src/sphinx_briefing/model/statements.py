@@ -9,6 +9,7 @@ from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.dates import Date
 from sphinx_briefing.model.likelihood import NONE_STATED
 from sphinx_briefing.model.places import Key, Place, Prose
+from sphinx_briefing.model.vocabularies import MUTUAL
 
 #: First words that may lose their capital after "Very unlikely: ". A name keeps its own.
 _SMALL = {
@@ -59,6 +60,37 @@ class Position:
     @property
     def key(self) -> Key:
         return Key("position", self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What one actor does to another: a word of `RELATION_KINDS`, perhaps on a date and at an event."""
+
+    actor: str
+    other: str
+    kind: str
+    place: Place
+    layer: str
+    date: Date | None = None
+    event: str = ""
+    issues: tuple[str, ...] = ()
+    text: Prose = ()
+    citations: tuple[Citation, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Relations are actor x other x kind x time: `lavrov.clinton.met`, with the date when one is given."""
+        found = f"{self.actor}.{self.other}.{self.kind.replace(' ', '-')}"
+        return found + (f".{self.date.edtf}" if self.date else "")
+
+    @property
+    def key(self) -> Key:
+        return Key("relation", self.id)
+
+    @property
+    def mutual(self) -> bool:
+        """Whether it holds both ways."""
+        return self.kind in MUTUAL
 
 
 @dataclass(frozen=True, slots=True)

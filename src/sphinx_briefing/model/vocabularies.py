@@ -20,6 +20,28 @@ SEVERITIES: Final = (
 )
 ACTOR_KINDS: Final = ("person", "administration", "government", "group", "state", "organization", "metonym")
 QUOTATION_KINDS: Final = ("speech", "term", "scare", "translation", "pun")
+#: What one actor does to another, as it stands between their names; those of `MUTUAL` hold both ways.
+RELATION_KINDS: Final = (
+    "met",
+    "negotiates with",
+    "allied with",
+    "disagrees with",
+    "asks",
+    "answers",
+    "supports",
+    "opposes",
+    "refuses",
+    "reassures",
+    "distrusts",
+    "pressures",
+    "threatens",
+    "criticizes",
+    "praises",
+    "gave",
+    "acts for",
+    "succeeded",
+)
+MUTUAL: Final = ("met", "negotiates with", "allied with", "disagrees with")
 RELIABILITIES: Final = ("A", "B", "C")
 
 #: What a reader sees for each layer.

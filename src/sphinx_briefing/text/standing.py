@@ -9,7 +9,7 @@ from typing import Final
 
 from sphinx_briefing.model.book import Fact
 from sphinx_briefing.model.entities import Actor
-from sphinx_briefing.model.statements import Judgment, Mention, Position, Quotation
+from sphinx_briefing.model.statements import Judgment, Mention, Position, Quotation, Relation
 from sphinx_briefing.text.hedges import CONDITION, LIKELIHOOD, REPORT, classes_in
 
 _SHOWN: Final = re.compile("\u201c[^\u201d]*\u201d")
@@ -39,6 +39,8 @@ def standing(fact: Fact, actors: Mapping[str, Actor]) -> Standing:
         case Quotation():
             spoken = frozenset({REPORT}) if fact.speaker else frozenset()
             return Standing(spoken, _names(fact.speaker, actors) if fact.speaker else (), bool(fact.kind))
+        case Relation():
+            return Standing(classes_in(fact.kind))
         case Mention():
             return Standing(classes_in(_around(fact)))
         case _:

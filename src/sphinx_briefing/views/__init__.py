@@ -19,6 +19,7 @@ from sphinx_briefing.views.mention import cite, mention
 from sphinx_briefing.views.mentions import mentions
 from sphinx_briefing.views.notes import notes
 from sphinx_briefing.views.quotations import quotations
+from sphinx_briefing.views.relations import relation
 from sphinx_briefing.views.scale import scale
 from sphinx_briefing.views.sources import page_sources, sources
 from sphinx_briefing.views.timeline import timeline
@@ -44,6 +45,7 @@ VIEWS: Final[Mapping[str, View]] = {
     "depends-on": depends_on,
     "notes": notes,
     "position": position,
+    "relation": relation,
     "judgment": judgment,
     "quotation": quotation,
     "discrepancy": discrepancy,

@@ -10,16 +10,17 @@ from sphinx_briefing.model.book import Book, Entity
 from sphinx_briefing.model.dates import spoken
 from sphinx_briefing.model.entities import Actor, Event
 from sphinx_briefing.model.places import Key
-from sphinx_briefing.model.statements import Discrepancy, Judgment, Position, Quotation
+from sphinx_briefing.model.statements import Discrepancy, Judgment, Position, Quotation, Relation
 from sphinx_briefing.views.discrepancies import Notice, notice
 from sphinx_briefing.views.judgments import JudgmentRow, judgment_row
 from sphinx_briefing.views.notes import Note, notes_of
 from sphinx_briefing.views.options import listed, subjects
+from sphinx_briefing.views.relations import RelationRow, relation_row
 from sphinx_briefing.views.shown import Shown, show, shown_prose
 from sphinx_briefing.views.timeline import EventRow, event_row
 
 #: What a dossier can hold, in the order of consequence.
-PARTS: Final = ("positions", "judgments", "notices", "quotations", "events")
+PARTS: Final = ("positions", "judgments", "relations", "notices", "quotations", "events")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Dossier:
     head: str
     positions: tuple[PositionRow, ...] = ()
     judgments: tuple[JudgmentRow, ...] = ()
+    relations: tuple[RelationRow, ...] = ()
     notices: tuple[Notice, ...] = ()
     quotations: tuple[QuotationRow, ...] = ()
     events: tuple[EventRow, ...] = ()
@@ -118,6 +120,7 @@ def _dossier(book: Book, entity: Entity, page: str) -> Dossier:
         head=other,
         positions=tuple(position_row(book, item, other) for item in elsewhere if isinstance(item, Position)),
         judgments=tuple(judgment_row(book, item) for item in elsewhere if isinstance(item, Judgment)),
+        relations=tuple(relation_row(book, item) for item in elsewhere if isinstance(item, Relation)),
         notices=tuple(notice(book, item) for item in elsewhere if isinstance(item, Discrepancy)),
         quotations=tuple(quotation_row(book, item) for item in elsewhere if isinstance(item, Quotation)),
         events=tuple(event_row(book, item) for item in elsewhere if isinstance(item, Event)),

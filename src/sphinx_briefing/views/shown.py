@@ -8,7 +8,7 @@ from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.dates import spoken
 from sphinx_briefing.model.entities import Actor, Event, Issue, Term
 from sphinx_briefing.model.places import Key, Prose, anchor
-from sphinx_briefing.model.statements import Judgment, Position, headline, title_prefix
+from sphinx_briefing.model.statements import Judgment, Position, Relation, headline, title_prefix
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ def _text(book: Book, found: object) -> str:
             return found.romanization or found.native
         case Position():
             return f"{name(book, Key('actor', found.actor))} on {name(book, Key('issue', found.issue))}"
+        case Relation():
+            return f"{name(book, Key('actor', found.actor))} {found.kind} {name(book, Key('actor', found.other))}"
         case Judgment():
             return found.id.upper()
     return str(getattr(found, "id", "")).upper()
