@@ -223,7 +223,7 @@ def test_hindsight_is_in_no_output_unless_asked_for(small_built: BookCopy) -> No
 OBJECTS = {
     "brief:actor": {"mayor", "rehn", "dockers", "line"},
     "brief:issue": {"dredging", "night-work"},
-    "brief:event": {"presentation"},
+    "brief:event": {"presentation", "channel-dug", "flood"},
     "brief:judgment": {"j-01", "j-02", "j-03"},
     "brief:term": {"pristan", "pristav"},
     "brief:discrepancy": {"d-1"},
