@@ -75,6 +75,9 @@ class BriefingConfig:
         "`sources.yaml`.",
         _scale,
     )
+    autolink: bool = option(
+        False, "Whether names are linked at their first mention; a page may say otherwise (`autolink:`)."
+    )
     paper: str = option("a4", "Paper of the PDF: `a4` or `us-letter`.", _paper, "")
 
 
@@ -107,8 +110,8 @@ def read_config(values: Any) -> BriefingConfig:
     found = {}
     for item in fields(BriefingConfig):
         value = getattr(values, f"brief_{item.name}")
-        if item.name == "hindsight" and isinstance(value, str):
-            value = value not in ("", "0")  # from `-D brief_hindsight=1`
+        if item.type == "bool" and isinstance(value, str):
+            value = value not in ("", "0")  # from `-D brief_hindsight=1` and the like
         if type(value).__name__ != item.type:
             raise ValueError(f"conf.py: brief_{item.name}: `{value!r}` is not {_KINDS[str(item.type)]}")
         try:

@@ -148,6 +148,29 @@ def index_entry(book: BookCopy) -> None:
     book.edit("source/index.md", "```{index} channel, harbor", "```{index} channel, harbor, pier")
 
 
+def add_alias(book: BookCopy) -> None:
+    """A word that stands on a page which links names becomes a name."""
+    book.edit("source/actors/dockers.md", ":also: the union", ":also: the union; pier")
+
+
+def rename_alias(book: BookCopy) -> None:
+    """The first name of the mayor on a page that links names is hers no more; the second becomes the first."""
+    book.edit("source/actors/mayor.md", ":also: Brandt; the mayor", ":also: Brandt-Moor; the mayor")
+
+
+def remove_aliases(book: BookCopy) -> None:
+    book.edit("source/actors/mayor.md", ":also: Brandt; the mayor\n", "")
+
+
+def claim_alias(book: BookCopy) -> None:
+    """A name that two have is nobody's."""
+    book.edit("source/actors/dockers.md", ":also: the union", ":also: the union; the plan")
+
+
+def stop_linking(book: BookCopy) -> None:
+    book.edit("source/actors/rehn.md", "autolink: true", "autolink: false")
+
+
 ACTORS = {"actors/index"}
 EDITS = (
     Edit("reword", reword, {"actors/mayor"}, 2),
@@ -173,5 +196,10 @@ EDITS = (
     Edit("edit-sheet", edit_sheet, set(), None),
     Edit("edit-lexeme", edit_lexeme, {"words"}, 2),
     Edit("reorder", reorder, {"actors/index"}, 8),
+    Edit("add-alias", add_alias, {"actors/dockers"}, 3),
+    Edit("rename-alias", rename_alias, {"actors/mayor"}, 3),
+    Edit("remove-aliases", remove_aliases, {"actors/mayor"}, 3),
+    Edit("claim-alias", claim_alias, {"actors/dockers"}, 3),
+    Edit("stop-linking", stop_linking, {"actors/rehn"}, 2),
     Edit("index-entry", index_entry, {"index"}, 1),
 )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.views import VIEWS
 from views.books import (
@@ -39,8 +42,8 @@ OPTIONS = {
 }
 
 
-def whole() -> object:
-    return book(
+def whole() -> Book:
+    found = book(
         actor("north", "north"),
         issue("toll"),
         *(
@@ -57,12 +60,14 @@ def whole() -> object:
         mention(Key("actor", "north"), (Key("actor", "north"), " x"), page="other"),
         mention(Key("passage", "tale#p1s1"), ("x",), page="north", citations=(cite(passage="p1s1", page="north"),)),
     )
+    pages = (replace(page, pieces=("On the toll.",)) if page.name == "north" else page for page in found.pages)
+    return replace(found, pages=tuple(pages))
 
 
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_view_answers_with_a_plain_value_that_says_all_it_holds(name: str) -> None:
     """Its `repr` decides whether a page is written anew, so it is the same for the same Book and holds no address."""
-    answers = [VIEWS[name](whole(), "north", OPTIONS.get(name, {})) for _ in range(2)]  # type: ignore[arg-type]
+    answers = [VIEWS[name](whole(), "north", OPTIONS.get(name, {})) for _ in range(2)]
     assert answers[0], name
     assert answers[0] == answers[1]
     assert repr(answers[0]) == repr(answers[1])

@@ -8,6 +8,7 @@ from typing import Any, Final
 from docutils import nodes
 from docutils.parsers.rst import Directive
 
+from sphinx_briefing.directives.autolink import draw_autolink
 from sphinx_briefing.directives.claim import ClaimWord
 from sphinx_briefing.directives.coverage import draw_coverage
 from sphinx_briefing.directives.depends_on import draw_depends_on
@@ -116,6 +117,7 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "identity": draw_identity,
     "status": draw_status,
     "page-sources": draw_page_sources,
+    "autolink": draw_autolink,
 }
 
 #: How the answer of each view is drawn in running text; the placeholder may hold words of its own.

@@ -11,6 +11,7 @@ from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from sphinx_briefing.directives import DRAWINGS, MENTION_DRAWINGS
+from sphinx_briefing.directives.autolink import put_links
 from sphinx_briefing.directives.languages import CYRILLIC, RUSSIAN
 from sphinx_briefing.domain import brief_domain
 from sphinx_briefing.domain.nodes import block, make_phrase, pending_mention, pending_view, phrase
@@ -25,6 +26,7 @@ class DrawViews(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         domain = brief_domain(self.env)
+        put_links(self.document, domain.answer(self.env.docname, "autolink", {}))
         for node in list(self.document.findall(pending_view)):
             answer = domain.answer(node["page"], node["view"], node["options"])
             _put(node, DRAWINGS[node["view"]](answer))

@@ -29,6 +29,7 @@ from sphinx_briefing.domain.indexing import enter, index_entries
 from sphinx_briefing.domain.links import Link, links_of, shows
 from sphinx_briefing.domain.nodes import pending_mention, pending_view
 from sphinx_briefing.domain.numbering import number_page
+from sphinx_briefing.domain.pieces import pieces_of
 from sphinx_briefing.domain.reading import Reading
 from sphinx_briefing.domain.watch import Watch
 from sphinx_briefing.model.book import Book, BookInfo, Page
@@ -70,7 +71,7 @@ class BriefDomain(Domain):
     label = "Briefing"
     object_types: ClassVar = {kind: ObjType(kind, *([kind] if kind in ROLE_KINDS else [])) for kind in OBJECT_KINDS}
     initial_data: ClassVar = {"pages": {}, "problems": {}, "questions": {}, "links": {}, "scales": {}}
-    data_version = 3
+    data_version = 4
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -117,8 +118,11 @@ class BriefDomain(Domain):
         title = document.next_node(nodes.title)
         name = title.astext() if title is not None else docname
         facts, lists = tuple(self.reading.facts), tuple(self.reading.lists)
-        self.data["pages"][docname] = Page(docname, name, facts, lists, paragraphs_of(document, self.reading))
-        self.data["questions"][docname] = tuple(dict.fromkeys(_questions(document)))
+        pieces = tuple(piece for piece, _ in pieces_of(document)) if self.reading.autolink else ()
+        own = paragraphs_of(document, self.reading)
+        self.data["pages"][docname] = Page(docname, name, facts, lists, own, pieces)
+        asked = [*_questions(document), *([("autolink", ())] if pieces else [])]
+        self.data["questions"][docname] = tuple(dict.fromkeys(asked))
         self.data["links"][docname] = links_of(document, docname)
         if self.reading.uses_scale:
             self.data["scales"][docname] = self.scale

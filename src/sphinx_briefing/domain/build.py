@@ -18,7 +18,7 @@ from sphinx_briefing.checks.report import count, told
 from sphinx_briefing.config import read_config
 from sphinx_briefing.domain.brief import brief_domain
 from sphinx_briefing.domain.memory import Memory, digest
-from sphinx_briefing.domain.reading import front_matter_source
+from sphinx_briefing.domain.reading import front_matter
 from sphinx_briefing.model.findings import Code, Finding, Severity, error
 from sphinx_briefing.model.places import Place
 
@@ -61,8 +61,13 @@ def begin_page(app: Sphinx, docname: str, source: list[str]) -> None:
     """A page begins to be read: keep its raw text at hand, and listen to what is said about it."""
     env = app.env
     domain = brief_domain(env)
-    default = front_matter_source(source[0]) or domain.options.source
-    reading = domain.begin(docname, source[0], default)
+    head = front_matter(source[0])
+    reading = domain.begin(docname, source[0], str(head.get("source") or "") or domain.options.source)
+    asked = head.get("autolink", domain.options.autolink)
+    reading.autolink = asked is True
+    if not isinstance(asked, bool):
+        said = f"front matter: `autolink: {asked}` is neither `true` nor `false`"
+        reading.problem(Code.OPTION, reading.line_of("autolink:"), said, "write `autolink: true` or `autolink: false`")
     if not domain.watch.informed:
         std = env.domains.standard_domain
         domain.watch.knows(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import yaml
 
@@ -30,6 +31,7 @@ class Reading:
     in_judgment: bool = False
     scale: Scale = ICD_203
     uses_scale: bool = False
+    autolink: bool = False
 
     def note(self, fact: Fact) -> int:
         """Note a fact; its number names it until the page has been read."""
@@ -78,13 +80,13 @@ class Reading:
         self.facts[number] = replace(self.facts[number], **changes)  # type: ignore[arg-type]  # any fact, its own fields
 
 
-def front_matter_source(text: str) -> str:
-    """The `source:` of a page's front matter, empty when there is none (or no readable front matter)."""
+def front_matter(text: str) -> dict[str, Any]:
+    """The front matter of a page, empty when there is none that can be read."""
     if not text.startswith("---\n"):
-        return ""
+        return {}
     block = text[4:].partition("\n---")[0]
     try:
         data = yaml.safe_load(block)
     except (yaml.YAMLError, ValueError):
-        return ""
-    return str(data.get("source", "")) if isinstance(data, dict) else ""
+        return {}
+    return data if isinstance(data, dict) else {}

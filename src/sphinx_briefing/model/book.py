@@ -16,7 +16,8 @@ from sphinx_briefing.model.entities import Actor, Event, Issue, Term
 from sphinx_briefing.model.evidence import Passage
 from sphinx_briefing.model.likelihood import ICD_203, Scale
 from sphinx_briefing.model.lock import Standing
-from sphinx_briefing.model.places import Key, Place, anchor
+from sphinx_briefing.model.names import NameIndex, name_index
+from sphinx_briefing.model.places import Key, Place, Prose, anchor
 from sphinx_briefing.model.sources import Source
 from sphinx_briefing.model.statements import (
     Claim,
@@ -69,7 +70,8 @@ class Page:
     """All that one page notes: its title, its facts in page order, and the lists it holds.
 
     A list is `sources` (all of them) or `coverage` (the passages of the source named); its entries have their home
-    there. `paragraphs` are its own words, all that it says without quoting.
+    there. `paragraphs` are its own words, all that it says without quoting. `pieces` are those in which names are to be
+    linked, and the keys of what it marks itself, in order; none when the page does not ask for it.
     """
 
     name: str
@@ -77,6 +79,7 @@ class Page:
     facts: tuple[Fact, ...] = ()
     lists: tuple[Key, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
+    pieces: Prose = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +248,18 @@ class Book:
             )
             for page in self.pages
         }
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """Every name of an actor, an issue or a term, by its first word."""
+        named: list[tuple[str, Key]] = []
+        for actor in self.actors:
+            named += [(form, actor.key) for form in (actor.name, actor.native, *actor.also)]
+        for issue in self.issues:
+            named += [(form, issue.key) for form in (issue.name, *issue.also)]
+        for term in self.terms:
+            named += [(form, term.key) for form in (term.native, term.romanization, *term.also)]
+        return name_index(named)
 
     @cached_property
     def mentions_of(self) -> Mapping[Key, tuple[Mention, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from sphinx_briefing.model.book import Book
+from sphinx_briefing.views.autolink import autolink
 from sphinx_briefing.views.budget import ledger
 from sphinx_briefing.views.coverage import coverage
 from sphinx_briefing.views.discrepancies import discrepancies, discrepancy
@@ -54,6 +55,7 @@ VIEWS: Final[Mapping[str, View]] = {
     "identity": identity,
     "status": status,
     "page-sources": page_sources,
+    "autolink": autolink,
     "mention": mention,
     "cite": cite,
 }
