@@ -341,3 +341,9 @@ def test_a_quotation_of_fifteen_words_is_shown_by_its_ends() -> None:
     fourteen = "Whales were seen at dawn off Greenland by three sailors who told nobody else"
     assert f"“{fourteen}”" in findings(cite(fourteen))[0].message
     assert "Greenland ... told nobody else but Ada”" in findings(cite(f"{fourteen} but Ada"))[0].message
+
+
+def test_words_that_only_resemble_a_passage_name_it() -> None:
+    (found,) = findings(cite("Northport dislikes every toll but says little"))
+    assert found.code is Code.QUOTE_NOT_FOUND
+    assert found.message.endswith("stands nowhere in `tale`. The nearest passage is p1s1.")

@@ -281,3 +281,14 @@ def test_nothing_raises(text: str, words: str, before: str, after: str) -> None:
     seed = of(text)
     verify(seed, words, before=before, after=after)
     verify(seed, text[3:40], passage="p1s1", before=before)
+
+
+def test_a_cut_looks_at_the_very_character_in_which_the_words_end() -> None:
+    seed = of("He left early. I, unless Rehn pays, shall stay.")
+    assert verify(seed, "He left early. I", carries=frozenset()).kind is VerdictKind.CUT
+
+
+@pytest.mark.parametrize("words", ["* * *\n\nThe ferry left early.", "The ferry left early.\n\n* * *"])
+def test_words_that_begin_or_end_outside_every_passage_are_asked_about_no_cut(words: str) -> None:
+    seed = of(f"Nobody came.\n\n{words}\n\nUnless it rains.")
+    assert verify(seed, words, carries=frozenset()).kind is VerdictKind.EXACT

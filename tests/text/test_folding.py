@@ -214,3 +214,14 @@ def test_an_empty_span_maps_to_an_empty_span() -> None:
     assert folded.stored(0, 0) == (0, 0)
     assert folded.stored(4, 4) == (2, 2)
     assert [folded.position(at) for at in range(4)] == [0, 1, 4, 5]
+
+
+def test_stretches_are_composed_each_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folding, "_STRETCH", 3)
+    folded = fold("cafe\u0301 bar cafe\u0301 bar a\u212b")
+    assert folded.text == "caf\u00e9 bar caf\u00e9 bar a\u00c5"
+    assert [(change.offset, change.original) for change in folded.changes(0, len(folded.text))] == [
+        (3, "e\u0301"),
+        (12, "e\u0301"),
+        (19, "\u212b"),
+    ]

@@ -62,7 +62,7 @@ def test_the_article_has_its_passages() -> None:
         "He paused ... But he left.|He paused \u2026 But he left.|Well\u2026|Perhaps not.",
         "The ex-Gen. Makarov spoke.|A so-called ex-vice-Gen. Smith did not.|It was a non-U.S. Steel beam.",
         "He met Smith (of Acme Inc.) Monday.|He met him (of Acme Inc.)|The rest slept.",
-        "It was (a \u201cno.\u201d)|Monday came.",
+        "He called it \u201cAcme Inc.\u201d|Monday came.",
         "It left the U.S.|A new round began.|It ended at 5 p.m.|So.|Then it rained.|He saw J. U. Smith.",
         "It rose to \uff15\uff0e\uff15 points.|Then it fell.",
         "\u300c\u5426\u3002\u300d\u3042\u3002|\u300c\u5426\u3002\u300d|\u30a2\u3002|\u5426\u3002|\u3042\u308b\u3002",

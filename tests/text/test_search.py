@@ -63,3 +63,35 @@ def test_a_word_that_stands_often_in_one_passage_is_verified_once(monkeypatch: p
     monkeypatch.setattr(module, "verify", lambda seed, words, passage: asked.append(words) or verify(seed, words))
     assert len(list(search(Seed.of("s", "ferry, " * 500), "ferry"))) == 500
     assert asked == ["ferry"]
+
+
+LONG = (
+    "The \u0130zmir ferry, "
+    + "far word " * 8
+    + 'said "no" to Rehn and "yes" to Marsh'
+    + " near word" * 8
+    + " in the end."
+)
+
+
+def test_a_place_is_shown_with_sixty_characters_around() -> None:
+    (found,) = search(Seed.of("s", LONG), 'REHN AND "YES"')
+    assert (found.source, found.passage, found.exact) == ("s", "p1s1", False)
+    assert found.words == "Rehn and \u201cyes\u201d"
+    assert found.before == '... far word far word far word far word far word said "no" to '
+    assert found.after == " to Marsh near word near word near word near word near ..."
+    assert found.evidence == '#p1s1 "Rehn and \u201cyes\u201d"'
+
+
+def test_a_letter_whose_small_form_is_two_moves_nothing() -> None:
+    assert [LONG[hit.start : hit.end] for hit in search(Seed.of("s", LONG), "FERRY")] == ["ferry"]
+
+
+def test_places_that_overlap_are_all_found_and_none_twice() -> None:
+    assert len(list(search(Seed.of("s", "on and on and on"), "on and on"))) == 2
+    assert [hit.start for hit in search(Seed.of("s", "aaaa aa"), "aa")] == [0, 5]
+
+
+def test_a_place_outside_every_passage_has_none() -> None:
+    (found,) = search(Seed.of("s", "One.\n\n* * *\n\nTwo."), "* * *")
+    assert (found.passage, found.before, found.after, found.evidence) == ("", "One. ", " Two.", '"* * *"')

@@ -236,3 +236,8 @@ def test_passages_with_a_lone_surrogate_have_a_hash() -> None:
     seed = Seed.of("fog", "The \ud800 fog came.")
     found = resolve(cite(passage="p1s1"), Library(PRESS.sources, {"fog": seed}))
     assert found.sha256 == hashlib.sha256("The \ud800 fog came.".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def test_a_passage_without_words_keeps_its_name() -> None:
+    found = resolve(cite(passage="p1s2"), LIBRARY)
+    assert (found.state, found.passage) == (State.CITED, "p1s2")
