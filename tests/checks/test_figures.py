@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_briefing.checks.figures import count_figures, figures, judged_figures
+from sphinx_briefing.checks.figures import count_figures, figures, figures_told, judged_figures
 from sphinx_briefing.model.book import Fact
 from sphinx_briefing.model.findings import Code, Severity
 from sphinx_briefing.model.places import Key, Place
@@ -99,3 +99,9 @@ def test_the_count_names_every_way() -> None:
         "not verifiable here": 0,
         "unsupported": 1,
     }
+
+
+def test_the_ways_that_occur_are_told_in_one_line() -> None:
+    fact = claim("c", text=("61 met, 60 stayed.",), citations=(cite(passage="p1s1"),))
+    assert figures_told(book(fact, library=LIBRARY)) == "figures: 1 supported, 1 unsupported"
+    assert figures_told(book(library=LIBRARY)) == ""

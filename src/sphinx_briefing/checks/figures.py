@@ -62,6 +62,12 @@ def count_figures(book: Book) -> dict[str, int]:
     return {support.value: found[support] for support in Support}
 
 
+def figures_told(book: Book) -> str:
+    """ "figures: 41 supported, 3 computed": how many stand in which way; empty when the book has none."""
+    found = [f"{number} {way}" for way, number in count_figures(book).items() if number]
+    return f"figures: {', '.join(found)}" if found else ""
+
+
 def judged_figures(book: Book) -> Iterator[JudgedFigure]:
     """Every figure of every statement, in reading order."""
     computed = _computed(book)

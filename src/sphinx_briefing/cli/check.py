@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 
+from sphinx_briefing.checks.figures import figures_told
 from sphinx_briefing.checks.report import as_json
 from sphinx_briefing.checks.reports import FORMATS
 from sphinx_briefing.checks.reports.sarif import as_sarif
@@ -71,6 +72,9 @@ def _tell(result: Run, judged: Judged, given: argparse.Namespace) -> None:
         sys.stdout.write(as_sarif(judged.new, judged.known, judged.gone_entries()))
         return
     if given.format == "text":
+        # A run that mends or writes the lock tells what it did instead.
+        if result.book and not (given.fix or given.update_anchors) and (told := figures_told(result.book)):
+            print(told)
         for line in judged.lines():
             print(line)
     if given.format == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):

@@ -53,7 +53,7 @@ def _told(book: Book, item: Evidence, spans: Sequence[tuple[int, int]]) -> Itera
     verdict = item.verdict
     for note in verdict.review if verdict else ():
         if note.startswith("cut acknowledged: "):
-            yield _OUTSIDE.sub("", note)
+            yield _OUTSIDE.sub("", note).replace(" them", " the words")
         elif note.endswith("left out: acknowledged"):
             yield "words left out that turn or limit, acknowledged"
         else:
