@@ -168,6 +168,43 @@ def test_every_row_of_the_matrix_is_as_wide_as_its_head_and_gaps_are_drawn() -> 
     assert len([part for part in found.findall(nodes.Element) if part.get("part") == "sr"]) == 2  # a gap is read aloud
 
 
+def test_a_cell_tells_conflict_change_and_what_came_later() -> None:
+    facts = (
+        position("a", "i", "opposes", "words"),
+        replace(position("a", "i", "supports", "acts"), apart="acts"),
+        position("a", "i", "mixed", asof="2008"),
+        position("a", "i", "conditional", asof="2010", layer="hindsight"),
+    )
+    (found,) = draw_matrix(matrix(book(actor("a"), issue("i"), *facts), "page", {}))
+    assert isinstance(found, nodes.Element)
+    (held,) = [entry for entry in found.findall(nodes.entry) if "held" in entry["classes"]]
+    assert held.astext() == "conflictopposes wordssupports actswas mixedlater conditional"
+    legend = next(part.astext() for part in found.findall(nodes.Element) if part.get("part") == "legend")
+    assert "conflict: positions of one date disagree" in legend
+    assert "was: an earlier position differed" in legend
+    assert "later: after the book’s date" in legend
+
+
+def test_a_compact_matrix_has_its_words_for_voices_and_its_key_below() -> None:
+    (found,) = draw_matrix(matrix(harbor(), "matrix", {"compact": ""}))
+    assert isinstance(found, nodes.Element)
+    assert [child.get("part", "table") for child in found.children if isinstance(child, nodes.Element)] == [
+        "table",
+        "legend",
+    ]
+    parts = [part["args"].get("compact") for part in found.findall(nodes.Element) if part.get("part") == "stance"]
+    assert parts.count("yes") == 2  # in the cells, and not in the key
+    assert "derived" in [part.astext().strip() for part in found.findall(nodes.Element) if part.get("part") == "sr"]
+
+
+def test_a_matrix_of_many_columns_is_compact_by_itself() -> None:
+    issues = [issue(f"i{number}") for number in range(11)]
+    for count, compact in ((10, "no"), (11, "yes")):
+        (found,) = draw_matrix(matrix(book(actor("a"), *issues[:count]), "page", {}))
+        assert isinstance(found, nodes.Element)
+        assert found["args"]["compact"] == compact
+
+
 def test_a_part_of_the_matrix_counts_nothing_in_its_margins() -> None:
     (found,) = draw_matrix(matrix(harbor(), "index", {"issues": "toll"}))
     assert isinstance(found, nodes.Element)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from docutils import nodes
 
@@ -101,6 +103,24 @@ def test_on_a_page_of_an_actor_the_argument_names_the_issue(harbor: Built) -> No
 
 def test_on_a_page_of_an_issue_it_names_the_actor(harbor: Built) -> None:
     assert positions(harbor, "toll") == [("south", "toll", "supports", "forecast", "2009-10", 6)]
+
+
+def test_the_date_may_be_an_option_and_two_bases_may_disagree_on_one_page(tmp_path: Path) -> None:
+    statement = ":::{{position}} north / toll {}\n{}\nSo.\n\n> @S02\n:::\n\n"
+    page = "".join(
+        (
+            statement.format("opposes, words", ":as-of: 2009-03"),
+            statement.format("supports, acts", ":date: 2009-03"),
+            statement.format("mixed, words, 2009-04", ":as-of: 2009-05"),
+            statement.format("supports, acts, 2009-03", ""),
+        )
+    )
+    built = build(tmp_path, {**PAGES, "notes": "# Notes\n\n" + page})
+    found = [item.id for item in built.facts("notes") if isinstance(item, Position)]
+    assert found == ["north.toll.2009-03", "north.toll.2009-03.acts", "north.toll.2009-03.acts"]
+    assert built.found("notes") == [(Code.ARGUMENT, 17), (Code.DUPLICATE, 24)]
+    assert "two dates: `2009-04` and `2009-05`" in built.messages("notes")[0]
+    assert "or put both on one page if their bases disagree" in built.messages("notes")[1]
 
 
 def test_elsewhere_both_are_named_or_it_is_a_finding(harbor: Built) -> None:

@@ -134,7 +134,7 @@ Words that stay.
 :::
 
 :::{matrix}
-:sides: Towns %% option-unknown: unknown option `:sides:`
+:parties: Towns %% option-unknown: unknown option `:parties:`
 :::
 
 :::{timeline} %% argument-line: a view has no body

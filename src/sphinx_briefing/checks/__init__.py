@@ -14,6 +14,7 @@ from sphinx_briefing.checks.figures import figures
 from sphinx_briefing.checks.hindsight import hindsight
 from sphinx_briefing.checks.identities import identities
 from sphinx_briefing.checks.likelihoods import likelihoods
+from sphinx_briefing.checks.positions import positions
 from sphinx_briefing.checks.quotations import quotations
 from sphinx_briefing.checks.references import references
 from sphinx_briefing.checks.romanization import romanization
@@ -28,6 +29,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "identities": identities,
     "references": references,
     "circles": circles,
+    "positions": positions,
     "evidence": evidence,
     "quotations": quotations,
     "anchors": anchors,

@@ -62,5 +62,8 @@ def _both(book: Book) -> Iterator[Finding]:
 
 def _mend(kind: str) -> str:
     if kind == "position":
-        return "say as of when each holds (add a date to its argument line), or make them one"
+        return (
+            "say as of when each holds (add a date to its argument line), make them one, "
+            "or put both on one page if their bases disagree: then the matrix shows a conflict"
+        )
     return "give one of them another id, or make them one"

@@ -22,7 +22,9 @@ def references(book: Book) -> Iterator[Finding]:
 
 
 def _is_there(book: Book, key: Key) -> bool:
-    return key.id in book.page_by_name if key.kind == "page" else key in book.objects
+    if key.kind in ("page", "side"):
+        return key.id in (book.page_by_name if key.kind == "page" else book.sides)
+    return key in book.objects
 
 
 def _named(fact: Fact) -> Iterator[tuple[Key, str]]:
@@ -75,12 +77,7 @@ def _grounds(keys: tuple[Key, ...]) -> Iterator[tuple[Key, str]]:
 
 def _unknown(book: Book, place: Place, key: Key, how: str) -> Finding:
     message = f"unknown {key.kind} `{key.id}`" + (f" ({how})" if how else "")
-    known = tuple(book.page_by_name) if key.kind == "page" else book.ids(key.kind)
-    declared = (
-        "write the path of a page without its ending"
-        if key.kind == "page"
-        else (f"declare it with `:::{{{_word(key.kind)}}} {key.id}`, or correct the id")
-    )
+    known, declared = _what_there_is(book, key)
     return error(
         Code.REFERENCE,
         place,
@@ -88,6 +85,15 @@ def _unknown(book: Book, place: Place, key: Key, how: str) -> Finding:
         hint(key.id, known, declared),
         fix=Fix("", place.line, key.id, meant) if (meant := one_slip(key.id, known)) else None,
     )
+
+
+def _what_there_is(book: Book, key: Key) -> tuple[tuple[str, ...], str]:
+    """All names of the key's kind, and how one that is missing comes to be."""
+    if key.kind == "page":
+        return tuple(book.page_by_name), "write the path of a page without its ending"
+    if key.kind == "side":
+        return book.sides, "write a side that an actor has in `:side:`; sides are parted by `;`"
+    return book.ids(key.kind), f"declare it with `:::{{{_word(key.kind)}}} {key.id}`, or correct the id"
 
 
 def _word(kind: str) -> str:

@@ -49,6 +49,7 @@ class Grammar:
     vocabularies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     required: tuple[str, ...] = ()
     dated: bool = False
+    date_names: tuple[str, ...] = ("date",)
     date_required: bool = False
     options: Options = field(default_factory=dict)
     layer: str = "fact"
@@ -205,10 +206,11 @@ class StatementWord(Word):
         """The word, read and checked, and its body."""
         grammar = self.accepts()
         arguments = read_arguments(self.written(), grammar.vocabularies, dated=grammar.dated)
-        dated = {"date": text("date")} if grammar.dated else {}
+        dated = {name: text(name) for name in grammar.date_names} if grammar.dated else {}
         options, sound = self.read_options({**grammar.options, **dated, **_as_options(grammar.vocabularies)})
-        if grammar.dated and "date" in options:
-            set_date(options.pop("date"), arguments)
+        for name in dated:
+            if name in options:
+                set_date(options.pop(name), arguments)
         for name in grammar.vocabularies:
             if name in options:
                 set_value(name, options.pop(name), arguments)

@@ -66,12 +66,19 @@ def joined(items: Iterable[nodes.Node], separator: str = ", ") -> Nodes:
 
 def stance_phrases(stance: str, basis: str) -> Nodes:
     """A stance with its sign, and the basis it is known by."""
-    key = stance.replace(" ", "-")
-    return [
-        make_phrase("stance", stance, args={"stance": key}),
-        nodes.Text(" "),
-        make_phrase("basis", basis, args={"basis": basis}),
-    ]
+    return [stance_phrase(stance), nodes.Text(" "), *basis_phrases((basis,))]
+
+
+def stance_phrase(stance: str, *, compact: bool = False) -> phrase:
+    """A stance with its sign; `compact` where the sign alone is seen and the word is for voices."""
+    return make_phrase(
+        "stance", stance, args={"stance": stance.replace(" ", "-"), **({"compact": "yes"} if compact else {})}
+    )
+
+
+def basis_phrases(bases: Sequence[str]) -> Nodes:
+    """What a position is known by: one basis or more."""
+    return [make_phrase("basis", ", ".join(bases), args={"basis": bases[0]})]
 
 
 def likelihood_phrase(likelihood: str, word: str, step: int, term: str, steps: int) -> phrase:

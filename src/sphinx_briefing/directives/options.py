@@ -13,6 +13,7 @@ from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.suggestions import one_of
 from sphinx_briefing.text.argument_lines import IDENTIFIER
+from sphinx_briefing.views.options import EVERYBODY, listed
 
 #: The kinds of statements that another can rest on.
 STATEMENT_KINDS: Final = ("position", "claim", "judgment", "relation", "event", "quotation", "discrepancy")
@@ -55,6 +56,13 @@ def _identifiers(value: str) -> tuple[str, ...]:
     if not all(IDENTIFIER.fullmatch(item) for item in found):
         raise ValueError("write ids separated by commas, such as `lavrov, clinton`")
     return found
+
+
+def _groups(value: str) -> tuple[str, ...]:
+    names = listed(value)
+    if not all(IDENTIFIER.fullmatch(name.removesuffix(EVERYBODY)) for name in names):
+        raise ValueError("write ids separated by commas, such as `lavrov, kremlin/*` (`/*`: the members of a group)")
+    return names
 
 
 def _forms(value: str) -> tuple[str, ...]:
@@ -124,6 +132,11 @@ def identifiers(field: str) -> Option:
     return Option(field, _identifiers)
 
 
+def groups(field: str) -> Option:
+    """Ids, separated by commas; `kremlin/*` is a group's members."""
+    return Option(field, _groups)
+
+
 def flag(field: str) -> Option:
     """A switch: written without a value."""
     return Option(field, _flag)
@@ -162,8 +175,8 @@ def value_of(field: str, vocabulary: tuple[str, ...]) -> Option:
 
 def values_of(field: str, vocabulary: tuple[str, ...]) -> Option:
     """Values of a closed vocabulary, separated by commas."""
-    one = value_of(field, vocabulary).read
-    return Option(field, lambda value: tuple(one(item.strip()) for item in value.split(",") if item.strip()))
+    one = value_of(field, vocabulary)
+    return Option(field, lambda value: tuple(one.read(item) for item in listed(value)))
 
 
 Options = Mapping[str, Option]

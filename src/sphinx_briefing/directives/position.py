@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from docutils import nodes
@@ -19,7 +21,11 @@ class PositionWord(StatementWord):
     """On a page that declares an actor the argument names the issue, and the other way round; elsewhere both."""
 
     grammar: ClassVar = Grammar(
-        ids=(1, 2), vocabularies={"stance": STANCES, "basis": BASES}, required=("stance", "basis"), dated=True
+        ids=(1, 2),
+        vocabularies={"stance": STANCES, "basis": BASES},
+        required=("stance", "basis"),
+        dated=True,
+        date_names=("date", "as-of"),
     )
 
     def fact(self, draft: Draft, layer: str) -> Position | None:
@@ -27,21 +33,15 @@ class PositionWord(StatementWord):
         if found is None:
             return None
         actor, issue = found
-        position = Position(
-            actor,
-            issue,
-            draft.value("stance"),
-            draft.value("basis"),
-            Place(""),
-            layer,
-            draft.arguments.date,
-            (),
-            draft.citations,
-        )
-        place = self.reading.place(self.line, anchor(position.key))
-        return Position(
-            actor, issue, position.stance, position.basis, place, layer, position.as_of, (), draft.citations
-        )
+        stance, basis, date = draft.value("stance"), draft.value("basis"), draft.arguments.date
+        position = Position(actor, issue, stance, basis, Place(""), layer, date, (), draft.citations)
+        if any(position.id == other.id and basis != other.basis for other in self._others()):
+            position = replace(position, apart=basis)
+        return replace(position, place=self.reading.place(self.line, anchor(position.key)))
+
+    def _others(self) -> Iterator[Position]:
+        """The positions above on this page."""
+        return (fact for fact in self.reading.facts if isinstance(fact, Position))
 
     def _subject(self, ids: tuple[str, ...]) -> tuple[str, str] | None:
         if len(ids) == 2:

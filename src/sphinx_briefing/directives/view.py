@@ -8,15 +8,16 @@ from typing import ClassVar
 from docutils import nodes
 
 from sphinx_briefing.directives.base import Word, ask
-from sphinx_briefing.directives.options import Options, flag, identifiers, text, values_of
+from sphinx_briefing.directives.options import Options, flag, groups, identifiers, text, values_of
 from sphinx_briefing.domain.nodes import make_block
 from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.statements import Mention
+from sphinx_briefing.model.vocabularies import ACTOR_KINDS
 from sphinx_briefing.views.dossier import PARTS
-from sphinx_briefing.views.options import listed
+from sphinx_briefing.views.options import EVERYBODY, listed, parted
 
 
 class ViewWord(Word):
@@ -59,8 +60,26 @@ class ViewWord(Word):
 class MatrixWord(ViewWord):
     """Actors by issues."""
 
-    known: ClassVar = {"actors": identifiers("actors"), "issues": identifiers("issues")}
-    names: ClassVar = {"actors": "actor", "issues": "issue"}
+    known: ClassVar = {
+        "actors": groups("actors"),
+        "issues": groups("issues"),
+        "sides": text("sides"),
+        "kinds": values_of("kinds", ACTOR_KINDS),
+        "transposed": flag("transposed"),
+        "compact": flag("compact"),
+    }
+
+    def _note_named(self, asked: dict[str, str]) -> None:
+        """Note the ids, groups and sides that the options name, so that an unknown one is a finding."""
+        named = [
+            (name, identifier.removesuffix(EVERYBODY))
+            for name in ("actors", "issues")
+            for identifier in listed(asked.get(name, ""))
+        ]
+        named += [("sides", side) for side in parted(asked.get("sides", ""))]
+        for name, identifier in named:
+            place = self.reading.place(self.line_of_option(name))
+            self.reading.note(Mention(Key(name.removesuffix("s"), identifier), place))
 
 
 class TimelineWord(ViewWord):

@@ -6,9 +6,12 @@ MyST-Parser and sphinx-design both override how docutils' `container` is drawn i
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from docutils import nodes
+
+#: A class of the words of a link whose page on paper is told beside it already, by the head of its row or column.
+SAME_PAGE: Final = "same-page"
 
 
 class block(nodes.General, nodes.Element):  # noqa: N801 - docutils names its node classes in lower case

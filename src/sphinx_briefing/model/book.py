@@ -57,6 +57,14 @@ class BookInfo:
     quotes: str = "editorial"
 
     @property
+    def first_day(self) -> str:
+        """The first day of the book's date (ISO 8601); empty when it has no date that can be read."""
+        try:
+            return parse_date(self.asof).earliest if self.asof else ""
+        except ValueError:
+            return ""
+
+    @property
     def last_day(self) -> str:
         """The last day up to which the book speaks (ISO 8601); empty when it has no date that can be read."""
         try:
@@ -273,6 +281,16 @@ class Book:
             self.positions, self.judgments, self.relations, self.discrepancies, self.quotations, self.events,
         )  # fmt: skip
         return _grouped((key, item) for items in kinds for item in items for key in dict.fromkeys(_named(item)))
+
+    @cached_property
+    def positions_on(self) -> Mapping[tuple[str, str], tuple[Position, ...]]:
+        """By the ids of an actor and an issue: the positions, in reading order."""
+        return _grouped(((item.actor, item.issue), item) for item in self.positions)
+
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """The sides that actors name, each once."""
+        return tuple(dict.fromkeys(actor.side for actor in self.actors if actor.side))
 
     @cached_property
     def members(self) -> Mapping[Key, tuple[Entity, ...]]:

@@ -42,6 +42,7 @@ class Code(StrEnum):
     PART_CIRCLE = "part-circle"
     PASSAGE_UNKNOWN = "passage-unknown"
     PASSAGE_UNUSED = "passage-unused"
+    POSITION_CONFLICT = "position-conflict"
     QUOTE_ALTERED = "quote-altered"
     QUOTE_AMBIGUOUS = "quote-ambiguous"
     QUOTE_ATTRIBUTION = "quote-attribution"
@@ -95,6 +96,7 @@ _MEANINGS: Final = {
     Code.PART_CIRCLE: "Actors or issues are parts of each other in a circle, or metonyms stand for each other in one.",
     Code.PASSAGE_UNKNOWN: "A passage id does not exist in its source.",
     Code.PASSAGE_UNUSED: "A passage of a source that is to be used whole is neither used nor set aside, or is both.",
+    Code.POSITION_CONFLICT: "Two positions of one actor on one issue have one date, one basis and different stances.",
     Code.QUOTE_ALTERED: "Quoted words differ from the source's words.",
     Code.QUOTE_AMBIGUOUS: "Quoted words stand in more than one place of the source.",
     Code.QUOTE_ATTRIBUTION: "Quoted words are given to a speaker to whom the source does not give them.",

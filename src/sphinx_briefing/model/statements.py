@@ -40,7 +40,10 @@ _FIRST_WORD = re.compile(r"[A-Za-z]+(?=[\s,;:’']|$)")
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where an actor stands on an issue, as of a date, and how that is known (basis)."""
+    """Where an actor stands on an issue, as of a date, and how that is known (basis).
+
+    `apart` is the basis of a position that stands on one page beside another of the same date and of another basis.
+    """
 
     actor: str
     issue: str
@@ -51,11 +54,13 @@ class Position:
     as_of: Date | None = None
     text: Prose = ()
     citations: tuple[Citation, ...] = ()
+    apart: str = ""
 
     @property
     def id(self) -> str:
         """Positions are actor x issue x time: `lavrov.iran-sanctions`, with the date when one is given."""
-        return f"{self.actor}.{self.issue}" + (f".{self.as_of.edtf}" if self.as_of else "")
+        date = self.as_of.edtf if self.as_of else ""
+        return ".".join(filter(None, (self.actor, self.issue, date, self.apart)))
 
     @property
     def key(self) -> Key:

@@ -2,44 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sphinx_briefing.model.book import Book
-from sphinx_briefing.model.entities import Actor
-from sphinx_briefing.model.statements import Position
-from sphinx_briefing.views.options import chosen
+from sphinx_briefing.model.entities import Actor, Issue
+from sphinx_briefing.views.courses import Course, course
+from sphinx_briefing.views.options import chosen_of, listed, parted
 from sphinx_briefing.views.shown import Shown, show
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One position: stance, basis, and the place where it stands in words."""
-
-    stance: str
-    basis: str
-    target: Shown
-
-
-@dataclass(frozen=True, slots=True)
 class Column:
-    """An issue, its scope, and how many positions on it are held."""
+    """What heads a column, a few words on it, and how many cells of it hold a position."""
 
-    issue: Shown
-    scope: str
+    head: Shown
+    note: str
     held: int
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An actor and her cell in each column; None where no position is known."""
+    """What heads a row, and its cell in each column; a cell that holds nothing is a gap."""
 
-    actor: Shown
-    cells: tuple[Cell | None, ...]
+    head: Shown
+    cells: tuple[Course, ...]
 
     @property
     def held(self) -> int:
-        return sum(cell is not None for cell in self.cells)
+        return sum(cell.held for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,60 +44,87 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Its columns, and its rows in groups; `whole` when it has every actor and issue of the book."""
+    """Its columns, and its rows in groups.
+
+    `whole` when it has every actor and issue of the book; `rows` is what its rows are: "actor", or "issue" when it is
+    transposed; `compact` when its cells show signs only.
+    """
 
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
     whole: bool
+    rows: str = "actor"
+    compact: bool = False
+
+    @property
+    def cells(self) -> tuple[Course, ...]:
+        """All cells, row by row."""
+        return tuple(cell for group in self.groups for row in group.rows for cell in row.cells)
 
     @property
     def held(self) -> int:
         return sum(column.held for column in self.columns)
 
     @property
-    def holders(self) -> int:
+    def height(self) -> int:
+        """How many rows there are."""
         return sum(len(group.rows) for group in self.groups)
 
-    @property
-    def derived(self) -> int:
-        """How many positions no sentence states."""
-        cells = (cell for group in self.groups for row in group.rows for cell in row.cells)
-        return sum(cell is not None and cell.basis == "derived" for cell in cells)
 
-
-def latest_positions(book: Book) -> dict[tuple[str, str], Position]:
-    """For each actor and issue the position with the latest date; an undated one holds as of the book's date."""
-    found: dict[tuple[str, str], Position] = {}
-    for position in book.positions:
-        cell = (position.actor, position.issue)
-        if cell not in found or _when(book, position) >= _when(book, found[cell]):
-            found[cell] = position
-    return found
-
-
-def _when(book: Book, position: Position) -> str:
-    return position.as_of.latest if position.as_of else book.info.last_day
+_GAP: Final = Course()
 
 
 def matrix(book: Book, page: str, options: Mapping[str, str]) -> Matrix:
-    """View `matrix`: all actors by all issues, or those named by the options `actors` and `issues`."""
-    positions = latest_positions(book)
-    issues = chosen(book.issues, options.get("issues", ""))
-    actors = chosen(book.actors, options.get("actors", ""))
+    """View `matrix`: all actors by all issues, or those that the options choose.
 
-    def cell(actor: str, issue: str) -> Cell | None:
-        position = positions.get((actor, issue))
-        return Cell(position.stance, position.basis, show(book, position.key)) if position else None
-
+    `actors` and `issues` name ids and groups; `sides` and `kinds` keep the actors of these. A metonym has a row where
+    it is named or holds a position.
+    """
+    issues = chosen_of(book, book.issues, options.get("issues", ""))
+    every = tuple(actor for actor in book.actors if actor.kind != "metonym" or actor.id in _holders(book))
+    actors = _kept(chosen_of(book, book.actors, options.get("actors", "")) if options.get("actors") else every, options)
+    whole = set(every) <= set(actors) and len(issues) == len(book.issues)
+    grid = _Grid(book, actors, issues)
+    compact = "compact" in options
+    if "transposed" in options:
+        columns = tuple(Column(show(book, actor.key), actor.side, grid.held(actor=actor.id)) for actor in actors)
+        rows = tuple(Row(show(book, issue.key), tuple(grid.at(actor, issue) for actor in actors)) for issue in issues)
+        return Matrix(columns, (Group("", rows),) if rows else (), whole, "issue", compact)
+    columns = tuple(Column(show(book, issue.key), issue.scope, grid.held(issue=issue.id)) for issue in issues)
     sides: dict[str, list[Row]] = {}
     for actor in actors:
-        sides.setdefault(actor.side, []).append(
-            Row(show(book, actor.key), tuple(cell(actor.id, issue.id) for issue in issues))
+        row = Row(show(book, actor.key), tuple(grid.at(actor, issue) for issue in issues))
+        sides.setdefault(actor.side, []).append(row)
+    groups = tuple(Group(side, tuple(found)) for side, found in sides.items())
+    return Matrix(columns, groups, whole, compact=compact)
+
+
+class _Grid:
+    """The cells of some actors and issues: only where positions are, since most cells of a large book are gaps."""
+
+    def __init__(self, book: Book, actors: Sequence[Actor], issues: Sequence[Issue]) -> None:
+        rows, columns = {actor.id for actor in actors}, {issue.id for issue in issues}
+        self._courses = {
+            (actor, issue): course(book, actor, issue)
+            for actor, issue in book.positions_on
+            if actor in rows and issue in columns
+        }
+
+    def at(self, actor: Actor, issue: Issue) -> Course:
+        return self._courses.get((actor.id, issue.id), _GAP)
+
+    def held(self, actor: str = "", issue: str = "") -> int:
+        """How many cells of an actor, or of an issue, hold a position."""
+        return sum(
+            cell.held for (one, other), cell in self._courses.items() if actor in ("", one) and issue in ("", other)
         )
-    columns = tuple(Column(show(book, issue.key), issue.scope, _held(actors, issue.id, positions)) for issue in issues)
-    whole = len(actors) == len(book.actors) and len(issues) == len(book.issues)
-    return Matrix(columns, tuple(Group(side, tuple(rows)) for side, rows in sides.items()), whole)
 
 
-def _held(actors: tuple[Actor, ...], issue: str, positions: Mapping[tuple[str, str], Position]) -> int:
-    return sum((actor.id, issue) in positions for actor in actors)
+def _holders(book: Book) -> frozenset[str]:
+    return frozenset(actor for actor, _ in book.positions_on)
+
+
+def _kept(actors: Sequence[Actor], options: Mapping[str, str]) -> tuple[Actor, ...]:
+    """The actors of the sides and kinds that are asked for."""
+    sides, kinds = parted(options.get("sides", "")), listed(options.get("kinds", ""))
+    return tuple(actor for actor in actors if (not sides or actor.side in sides) and (not kinds or actor.kind in kinds))

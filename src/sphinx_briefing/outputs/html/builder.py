@@ -211,5 +211,5 @@ def _uses_design(document: nodes.document) -> bool:
 
 
 def _is_wide(document: nodes.document) -> bool:
-    """Whether a page shows something that takes all the width: the whole matrix."""
-    return any(node["part"] in WIDE_PARTS and node["args"].get("whole") == "yes" for node in document.findall(block))
+    """Whether a page shows something that takes all the width: a matrix of many columns, or the whole one."""
+    return any(node["part"] in WIDE_PARTS and node["args"].get("wide") == "yes" for node in document.findall(block))

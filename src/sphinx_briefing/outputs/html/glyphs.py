@@ -16,6 +16,9 @@ _STANCES: Final = {
     "mixed": '<path class="f" d="M2 2h12L2 14z"/><path class="s" d="M2 2h12v12H2z"/>',
     "ambiguous": '<path class="s" d="M2 9c2-5 4-5 6-1s4 4 6-1"/>',
     "none-stated": '<circle class="s" cx="8" cy="8" r="6"/>',
+    "conflict": '<path class="s" d="M2 5.5h12M2 10.5h12M11 2L5 14"/>',
+    "was": '<path class="s" d="M14 8H3M7 3.5L2.5 8 7 12.5"/>',
+    "later": '<path class="s" d="M3 3.5L7.5 8 3 12.5M8.5 3.5L13 8l-4.5 4.5"/>',
 }
 _HIDDEN: Final = 'aria-hidden="true" focusable="false"'
 #: A scale of seven steps, such as ICD 203, makes a bar of this width; others are as much longer or shorter.
@@ -23,7 +26,7 @@ _STEPS: Final = 7
 
 
 def stance_sign(stance: str) -> str:
-    """The sign of `stance` (a vocabulary key such as `none-stated`), or nothing for an unknown one."""
+    """The sign of `stance` (a key such as `none-stated`; `was` and its like are marks of a course), or nothing."""
     shape = _STANCES.get(stance)
     return f'<svg class="sign" viewBox="0 0 16 16" width="16" height="16" {_HIDDEN}>{shape}</svg>' if shape else ""
 

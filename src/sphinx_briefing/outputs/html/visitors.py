@@ -58,7 +58,14 @@ BLOCKS: Final[dict[str, Shape]] = {
 # One paragraph each: the paragraph itself takes the part's name, without a box around it.
 LINES: Final = frozenset({"kicker", "layer-label", "answer", "note-line"})
 PHRASES: Final = {"hit": "mark", "headword": "b"}
-CLASS_OF_ARG: Final = {"layer": "is", "kind": "kind", "state": "state", "severity": "severity", "basis": "basis"}
+CLASS_OF_ARG: Final = {
+    "layer": "is",
+    "kind": "kind",
+    "state": "state",
+    "severity": "severity",
+    "basis": "basis",
+    "compact": "compact",
+}
 SOURCE_LABELS: Final = {"source": "The source", "record": "The record"}
 
 _HTML_DATE: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -97,8 +104,8 @@ def visit_phrase(self: HTML5Translator, node: phrase) -> None:
         tag, attributes["datetime"] = "time", value
     close = f"</{tag}>"
     self.body.append(self.starttag(node, tag, "", CLASS=_class_names(node), **attributes))
-    if part == "stance":
-        self.body.append(f'{stance_sign(args.get("stance", ""))} <span class="word">')
+    if part in ("stance", "course"):
+        self.body.append(f'{stance_sign(args.get("stance") or args.get("state", ""))} <span class="word">')
         close = f"</span>{close}"
     elif part == "likelihood":
         self.body.append('<span class="word">')

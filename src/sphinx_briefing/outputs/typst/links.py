@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
+from sphinx_briefing.domain.nodes import SAME_PAGE
 from sphinx_briefing.outputs.typst.literals import call, flag, literal
 from sphinx_briefing.outputs.typst.sheet import Sheet
 
@@ -41,7 +42,8 @@ class Links(Sheet):
                 )
             return body
         below = "true" if self.stands_in("when") else None  # a date is short, its column narrow
-        return call("xref", body, literal(label), below=below)
+        told = any(SAME_PAGE in child.get("classes", ()) for child in node.children if isinstance(child, nodes.Element))
+        return call("xref", body, literal(label), below=below, told="true" if told else None)
 
     def target(self, node: nodes.Element) -> str:
         if node.get("refid"):

@@ -15,8 +15,8 @@ BLOCK_PARTS = frozenset(
     strip strip-tick strip-asof strip-mark bottom-line status note-line""".split()  # noqa: SIM905 - reads better
 )
 PHRASE_PARTS = frozenset(
-    """likelihood stance basis ident verified severity native lang hit headword romanization gloss layer-word date
-    letter muted""".split()  # noqa: SIM905
+    """likelihood stance course basis ident verified severity native lang hit headword romanization gloss layer-word
+    date letter muted""".split()  # noqa: SIM905
 )
 HOLDERS = frozenset(
     """here notes facts evidence-head evidence-words evidence-foot mark when pid meta by source record answer-name head
@@ -45,8 +45,8 @@ _SHORT = 14
 """A matrix of at most so many rows is kept on one sheet."""
 _DATE = 20
 """A date of at most so many characters stands on one line."""
-_UPRIGHT = 5
-"""As many columns of a matrix fit beside each other on an upright sheet."""
+_UPRIGHT, _UPRIGHT_COMPACT = 5, 16
+"""As many columns of a matrix, or of a compact one, fit beside each other on an upright sheet."""
 
 
 def fits_upright(matrix: nodes.Element) -> bool:
@@ -54,9 +54,11 @@ def fits_upright(matrix: nodes.Element) -> bool:
 
     That of the whole book always has one: it is looked up, not read in passing.
     """
-    if matrix["args"].get("whole") == "yes":
+    compact = matrix["args"].get("compact") == "yes"
+    if matrix["args"].get("whole") == "yes" and not compact:
         return False
-    return all(len(list(group.findall(nodes.colspec))) <= _UPRIGHT for group in matrix.findall(nodes.tgroup))
+    most = _UPRIGHT_COMPACT if compact else _UPRIGHT
+    return all(len(list(group.findall(nodes.colspec))) <= most for group in matrix.findall(nodes.tgroup))
 
 
 class Parts(Blocks):
@@ -146,7 +148,7 @@ class Parts(Blocks):
         """How a phrase stands: in the key of the matrix side by side, in a cell or a mark one thing below the other."""
         if part == "date" and len(node.astext()) <= _DATE:
             return {"whole": "true"}
-        if part in ("stance", "basis") and self.stands_in("legend"):
+        if part in ("stance", "basis", "course") and self.stands_in("legend"):
             return {"listed": "true"}
         if (part == "basis" and self.stands_in("cell")) or (part == "likelihood" and self.stands_in("mark")):
             return {"below": "true"}

@@ -64,7 +64,7 @@ class Tables(Figures):
     def cell(self, entry: nodes.Element, kind: str) -> str:
         classes = entry.get("classes", ())
         look = next(
-            (name for name in ("derived", "gap", "grp", "count", "letter-gap") if name in classes), kind
+            (name for name in ("derived", "gap", "grp", "count", "letter-gap", "turned") if name in classes), kind
         ).replace("grp", "group")
         align = next((side for side in ("right", "center") if f"text-{side}" in classes), None)
         body = self.anchors(entry) + self.inside(entry)
