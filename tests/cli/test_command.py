@@ -97,14 +97,14 @@ def test_a_pipe_gets_no_codes_of_a_terminal_even_in_ci(small: BookCopy, tmp_path
     assert b"\x1b" not in done.stdout + done.stderr
 
 
-def test_text_is_one_line_a_finding_and_a_count(built: BookCopy) -> None:
+def test_text_is_the_figures_one_line_a_finding_and_a_count(built: BookCopy) -> None:
     built.write("source/words.md", built.read_text("source/words.md") + "\n{actor}`mayer` and {actor}`ren`\n")
     out = run("check", "--book", str(built.root)).out.splitlines()
     line = built.line_of("source/words.md", "mayer")
-    assert out[-1] == "2 errors"
-    assert len(out) == 3
+    assert (out[0], out[-1]) == ("figures: 1 not verifiable here", "2 errors")
+    assert len(out) == 4
     assert all(
-        text.startswith(f"source/words.md:{line}: error[brief.reference-unknown]: unknown actor") for text in out[:-1]
+        text.startswith(f"source/words.md:{line}: error[brief.reference-unknown]: unknown actor") for text in out[1:-1]
     )
 
 
