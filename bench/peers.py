@@ -31,7 +31,7 @@ from alterations import alterations, variants
 
 from sphinx_briefing.text.anchors import Seed, verify
 
-CUTS = Path(__file__).parents[1] / "tests" / "text" / "cases" / "cuts.txt"
+CUTS = Path(__file__).parents[1] / "tests" / "text" / "cases"
 
 #: Each reads a JSON list of [source file, quotation] from standard input and writes a list of true and false.
 ADAPTERS = {
@@ -74,16 +74,16 @@ def cases(number: int, chance: random.Random) -> Iterator[Case]:
     for group, drawn in (("altered", alterations(chance, 100)), ("variant", variants(chance, 100))):
         for case in islice(drawn, number):
             yield Case(group, case.seed.text, case.quotation, case.verdict.passed)
-    for line in CUTS.read_text("utf-8").splitlines():
-        parts = [part.strip() for part in line.split(" | ")]
-        if not line.startswith("#") and len(parts) == 4:
-            yield _cut(*parts)
+    for group, name in (("reversing cut", "cuts.txt"), ("honest fragment", "fragments.txt")):
+        for line in (CUTS / name).read_text("utf-8").splitlines():
+            if line.strip() and not line.startswith("#"):
+                yield _cut(group, *(part.strip() for part in line.split(" | ")[:3]))
 
 
-def _cut(left: str, words: str, right: str, force: str) -> Case:
+def _cut(group: str, left: str, words: str, right: str) -> Case:
     text = f"{left} {words}{'' if right[:1] in {'.', ',', ';', ':', '?', '!', ''} else ' '}{right}"
     verdict = verify(Seed.of("s", text), words, passage="p1s1", carries=frozenset())
-    return Case("honest fragment" if force == "free" else "reversing cut", text, words, verdict.passed)
+    return Case(group, text, words, verdict.passed)
 
 
 def peer(name: str, python: str, asked: list[tuple[str, str]]) -> list[bool] | None:

@@ -79,7 +79,7 @@ def test_a_place_is_shown_with_sixty_characters_around() -> None:
     assert (found.source, found.passage, found.exact) == ("s", "p1s1", False)
     assert found.words == "Rehn and \u201cyes\u201d"
     assert found.before == '... far word far word far word far word far word said "no" to '
-    assert found.after == " to Marsh near word near word near word near word near ..."
+    assert found.after == " to Marsh near word near word near word near word near word ..."
     assert found.evidence == '#p1s1 "Rehn and \u201cyes\u201d"'
 
 
