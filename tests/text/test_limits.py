@@ -1,0 +1,30 @@
+"""What follows right after a quotation and limits it: each word of the short lists, and where the look ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from sphinx_briefing.text.hedges import FEAR, REPORT, WISH
+from sphinx_briefing.text.limits import limits
+
+
+@pytest.mark.parametrize("word", ["hope", "hopes", "hoped", "wishes", "wish"])
+def test_a_wish_at_the_end_is_seen(word: str) -> None:
+    assert limits(f", the dockers {word}.") == (WISH,)
+
+
+@pytest.mark.parametrize(
+    ("right", "force"),
+    [
+        (", he believes.", REPORT),
+        (", critics fear.", FEAR),
+        (", the mayor of the town believes.", REPORT),
+        (", Rehn, who believes it, left.", None),
+        (". He believes it.", None),
+        ("", None),
+        (".”", None),
+    ],
+)
+def test_whose_thought_it_was_is_seen_as_far_as_the_next_mark(right: str, force: str | None) -> None:
+    found = limits(right)
+    assert (force in found) if force else not found
