@@ -8,7 +8,16 @@ from sphinx_briefing.model.book import Book, Fact
 from sphinx_briefing.model.entities import Actor, Event, Issue, Term
 from sphinx_briefing.model.findings import Code, Finding, Fix, error
 from sphinx_briefing.model.places import Key, Place
-from sphinx_briefing.model.statements import Claim, Discrepancy, Erratum, Judgment, Mention, Position, Relation
+from sphinx_briefing.model.statements import (
+    NEWEST,
+    Claim,
+    Discrepancy,
+    Erratum,
+    Judgment,
+    Mention,
+    Position,
+    Relation,
+)
 from sphinx_briefing.model.suggestions import hint, one_slip
 
 
@@ -22,6 +31,8 @@ def references(book: Book) -> Iterator[Finding]:
 
 
 def _is_there(book: Book, key: Key) -> bool:
+    if key.kind == "edition":
+        return key.id == NEWEST or key.id in book.editions
     if key.kind in ("page", "side"):
         return key.id in (book.page_by_name if key.kind == "page" else book.sides)
     return key in book.objects
@@ -89,6 +100,8 @@ def _unknown(book: Book, place: Place, key: Key, how: str) -> Finding:
 
 def _what_there_is(book: Book, key: Key) -> tuple[tuple[str, ...], str]:
     """All names of the key's kind, and how one that is missing comes to be."""
+    if key.kind == "edition":
+        return tuple(book.editions), "name an edition that `briefing freeze` wrote, other than the book's own"
     if key.kind == "page":
         return tuple(book.page_by_name), "write the path of a page without its ending"
     if key.kind == "side":

@@ -8,11 +8,11 @@ import traceback
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from sphinx_briefing.cli import build, check, explain, find, ingest, linkcheck, mutate, new
+from sphinx_briefing.cli import build, check, explain, find, freeze, ingest, linkcheck, mutate, new
 
 #: Every verb by its name.
 VERBS = {
-    "new": new, "ingest": ingest, "find": find, "build": build, "check": check, "explain": explain,
+    "new": new, "ingest": ingest, "find": find, "build": build, "check": check, "explain": explain, "freeze": freeze,
     "linkcheck": linkcheck, "mutate": mutate,
 }  # fmt: skip
 

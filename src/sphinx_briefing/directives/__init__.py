@@ -9,6 +9,7 @@ from docutils import nodes
 from docutils.parsers.rst import Directive
 
 from sphinx_briefing.directives.autolink import draw_autolink
+from sphinx_briefing.directives.changes import draw_changes
 from sphinx_briefing.directives.claim import ClaimWord
 from sphinx_briefing.directives.coverage import draw_coverage
 from sphinx_briefing.directives.depends_on import draw_depends_on
@@ -32,6 +33,7 @@ from sphinx_briefing.directives.scale import draw_scale
 from sphinx_briefing.directives.sources import draw_page_sources, draw_sources
 from sphinx_briefing.directives.timeline import draw_timeline
 from sphinx_briefing.directives.view import (
+    ChangesWord,
     CoverageWord,
     DependsOnWord,
     DiscrepanciesWord,
@@ -77,6 +79,7 @@ WORDS: Final[Mapping[str, type[Directive]]] = {
     "discrepancies": DiscrepanciesWord,
     "quotations": QuotationsWord,
     "errata": ErrataWord,
+    "changes": ChangesWord,
     "depends-on": DependsOnWord,
 }
 
@@ -105,6 +108,7 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "discrepancies": draw_discrepancies,
     "quotations": draw_quotations,
     "errata": draw_errata,
+    "changes": draw_changes,
     "depends-on": draw_depends_on,
     "notes": lambda notes: [note_block(note) for note in notes],
     "position": draw_position,

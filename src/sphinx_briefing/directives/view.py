@@ -14,7 +14,7 @@ from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.places import Key
-from sphinx_briefing.model.statements import Mention
+from sphinx_briefing.model.statements import NEWEST, Mention
 from sphinx_briefing.model.vocabularies import ACTOR_KINDS
 from sphinx_briefing.views.dossier import PARTS
 from sphinx_briefing.views.options import EVERYBODY, listed, parted
@@ -131,6 +131,18 @@ class QuotationsWord(ViewWord):
 
     known: ClassVar = {"only": identifiers("only")}
     names: ClassVar = {"only": "quotation"}
+
+
+class ChangesWord(ViewWord):
+    """What changed since a frozen edition: the one named, else the newest."""
+
+    known: ClassVar = {"since": text("since")}
+
+    def accept(self, asked: dict[str, str]) -> bool:
+        # as a mention, so that an edition that was never frozen is a finding, and others are not read at all
+        named = asked.get("since") or NEWEST
+        self.reading.note(Mention(Key("edition", named), self.reading.place(self.line_of_option("since"))))
+        return True
 
 
 class ErrataWord(ViewWord):

@@ -112,7 +112,8 @@ class Book:
 
     `pages` are in reading order (the order of the tables of contents); everything below keeps that order, so that
     nothing depends on the order in which pages were read. `standings` are the citations that do not stand as the lock
-    pins them; a book without a lock has none.
+    pins them; a book without a lock has none. `editions` are frozen states of the book that it is compared with, the
+    newest last.
     """
 
     info: BookInfo
@@ -124,6 +125,7 @@ class Book:
     texts: Mapping[str, SourceText] = field(default_factory=_none)
     loans: tuple[Loan, ...] = ()
     scale: Scale = ICD_203
+    editions: Mapping[str, Book] = field(default_factory=_none)
 
     def _all(self, *types: type[Any]) -> Iterator[Any]:
         return (fact for page in self.pages for fact in page.facts if isinstance(fact, types))
@@ -291,6 +293,13 @@ class Book:
     def sides(self) -> tuple[str, ...]:
         """The sides that actors name, each once."""
         return tuple(dict.fromkeys(actor.side for actor in self.actors if actor.side))
+
+    @cached_property
+    def resting_on(self) -> Mapping[Key, tuple[Key, ...]]:
+        """By statement: the judgments and claims that cannot stand without it, or that it speaks against."""
+        resting: tuple[Judgment | Claim, ...] = (*self.judgments, *self.claims)
+        pairs = [(ground, item.key) for item in resting for ground in item.rests_on]
+        return _grouped((*pairs, *((key, item.key) for item in self.judgments for key in item.against)))
 
     @cached_property
     def members(self) -> Mapping[Key, tuple[Entity, ...]]:

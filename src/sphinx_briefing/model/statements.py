@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.dates import Date
@@ -34,6 +35,9 @@ _SMALL = {
     "Those",
     "When",
 }
+
+#: Names the last edition that was frozen, whichever that is.
+NEWEST: Final = "newest"
 
 _FIRST_WORD = re.compile(r"[A-Za-z]+(?=[\s,;:’']|$)")
 

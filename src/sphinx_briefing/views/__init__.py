@@ -8,6 +8,7 @@ from typing import Any, Final
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.views.autolink import autolink
 from sphinx_briefing.views.budget import ledger
+from sphinx_briefing.views.changes import changes
 from sphinx_briefing.views.coverage import coverage
 from sphinx_briefing.views.discrepancies import discrepancies, discrepancy
 from sphinx_briefing.views.dossier import dossier, position, quotation
@@ -43,6 +44,7 @@ VIEWS: Final[Mapping[str, View]] = {
     "discrepancies": discrepancies,
     "quotations": quotations,
     "errata": errata,
+    "changes": changes,
     "depends-on": depends_on,
     "notes": notes,
     "position": position,
