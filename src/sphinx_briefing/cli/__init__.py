@@ -8,12 +8,12 @@ import traceback
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from sphinx_briefing.cli import build, check, explain, find, freeze, ingest, linkcheck, mutate, new
+from sphinx_briefing.cli import build, check, diff, explain, find, freeze, ingest, linkcheck, mutate, new
 
 #: Every verb by its name.
 VERBS = {
-    "new": new, "ingest": ingest, "find": find, "build": build, "check": check, "explain": explain, "freeze": freeze,
-    "linkcheck": linkcheck, "mutate": mutate,
+    "new": new, "ingest": ingest, "find": find, "build": build, "check": check, "diff": diff, "explain": explain,
+    "freeze": freeze, "linkcheck": linkcheck, "mutate": mutate,
 }  # fmt: skip
 
 GOOD, FINDINGS, WRONG_USE, INTERNAL = 0, 1, 2, 3
