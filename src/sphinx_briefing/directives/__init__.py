@@ -25,6 +25,7 @@ from sphinx_briefing.directives.ledger import draw_ledger
 from sphinx_briefing.directives.lexeme import LexemeWord, draw_term
 from sphinx_briefing.directives.matrix import draw_matrix
 from sphinx_briefing.directives.mentions import draw_mentions
+from sphinx_briefing.directives.network import draw_network
 from sphinx_briefing.directives.position import PositionWord, draw_position
 from sphinx_briefing.directives.quotation import QuotationWord, draw_quotation, draw_quotations
 from sphinx_briefing.directives.relation import RelationWord, draw_relation
@@ -43,6 +44,7 @@ from sphinx_briefing.directives.view import (
     LedgerWord,
     MatrixWord,
     MentionsWord,
+    NetworkWord,
     QuotationsWord,
     ScaleWord,
     SourcesWord,
@@ -70,6 +72,7 @@ WORDS: Final[Mapping[str, type[Directive]]] = {
     "dossier": DossierWord,
     "matrix": MatrixWord,
     "timeline": TimelineWord,
+    "network": NetworkWord,
     "judgments": JudgmentsWord,
     "scale": ScaleWord,
     "mentions": MentionsWord,
@@ -99,6 +102,7 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "dossier": draw_dossier,
     "matrix": draw_matrix,
     "timeline": draw_timeline,
+    "network": draw_network,
     "judgments": draw_judgments,
     "scale": draw_scale,
     "mentions": draw_mentions,

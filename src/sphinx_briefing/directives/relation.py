@@ -94,7 +94,9 @@ def draw_relation(row: RelationRow | None) -> Nodes:
 def relations_table(rows: tuple[RelationRow, ...], caption: str) -> nodes.table:
     """Relations in a line each: who, what, whom, when, in our words, and what they rest on."""
     heads = [cell(nodes.Text(text)) for text in ("Who", "What", "Whom", "When", "In our words", "Evidence")]
-    return table(caption, heads, [_row(row) for row in rows], [4, 3, 4, 3, 7, 3], classes=["relations"])
+    return table(
+        caption, heads, [_row(row) for row in rows], [5, 4, 5, 4, 8, 4], classes=["relations", "colwidths-given"]
+    )
 
 
 def _row(row: RelationRow) -> list[nodes.entry]:

@@ -15,7 +15,7 @@ from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.statements import NEWEST, Mention
-from sphinx_briefing.model.vocabularies import ACTOR_KINDS
+from sphinx_briefing.model.vocabularies import ACTOR_KINDS, RELATION_KINDS
 from sphinx_briefing.views.dossier import PARTS
 from sphinx_briefing.views.options import EVERYBODY, listed, parted
 
@@ -106,6 +106,13 @@ class TimelineWord(ViewWord):
                 self.problem(f"option `:{name}:`", str(problem), Code.DATE, self.line_of_option(name))
                 good = False
         return good
+
+
+class NetworkWord(ViewWord):
+    """Actors and what they do to each other."""
+
+    known: ClassVar = {"actors": identifiers("actors"), "kinds": values_of("kinds", RELATION_KINDS)}
+    names: ClassVar = {"actors": "actor"}
 
 
 class JudgmentsWord(ViewWord):

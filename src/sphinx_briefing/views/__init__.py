@@ -19,6 +19,7 @@ from sphinx_briefing.views.judgments import judgment, judgments
 from sphinx_briefing.views.matrix import matrix
 from sphinx_briefing.views.mention import cite, mention
 from sphinx_briefing.views.mentions import mentions
+from sphinx_briefing.views.network import network
 from sphinx_briefing.views.notes import notes
 from sphinx_briefing.views.quotations import quotations
 from sphinx_briefing.views.relations import relation
@@ -35,6 +36,7 @@ VIEWS: Final[Mapping[str, View]] = {
     "dossier": dossier,
     "matrix": matrix,
     "timeline": timeline,
+    "network": network,
     "judgments": judgments,
     "scale": scale,
     "mentions": mentions,

@@ -17,6 +17,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from sphinx_briefing.domain.nodes import block, make_block, phrase
 from sphinx_briefing.outputs.html.glyphs import likelihood_bar, stance_sign
+from sphinx_briefing.outputs.html.network import network_svg
 from sphinx_briefing.outputs.html.strip import strip_svg
 
 
@@ -222,11 +223,16 @@ def _draw_strip(self: HTML5Translator, node: block) -> None:
     self.body.append(strip_svg(node))
 
 
+def _draw_network(self: HTML5Translator, node: block) -> None:
+    self.body.append(network_svg(node))
+
+
 _DRAWN_WHOLE: Final[dict[str, Callable[[HTML5Translator, block], None]]] = {
     "evidence": _draw_evidence,
     "quotation": _draw_quotation,
     "differs": _draw_differs,
     "strip": _draw_strip,
+    "network": _draw_network,
 }
 
 

@@ -12,7 +12,8 @@ from sphinx_briefing.outputs.typst.literals import call, literal, text_arguments
 BLOCK_PARTS = frozenset(
     """statement layer-label layer judgment evidence kicker identity answer differs erratum quotation lexeme pair matrix
     legend wide landscape timeline event-row key-judgments key-judgment passages passage-row mentions sources source-row
-    strip strip-tick strip-asof strip-mark bottom-line status note-line""".split()  # noqa: SIM905 - reads better
+    strip strip-tick strip-asof strip-mark network network-side network-edge
+    network-label network-node bottom-line status note-line""".split()  # noqa: SIM905 - reads better
 )
 PHRASE_PARTS = frozenset(
     """likelihood stance course basis ident verified severity native lang hit headword romanization gloss layer-word

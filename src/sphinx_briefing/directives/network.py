@@ -1,0 +1,58 @@
+"""The network, drawn: a picture that each output makes of the same places, and always its table."""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+from sphinx_briefing.directives.drawing import Nodes, joined, link, muted, paragraph
+from sphinx_briefing.directives.relation import relations_table
+from sphinx_briefing.domain.nodes import make_block
+from sphinx_briefing.views.network import Network, NetworkEdge, NetworkNode, Point
+
+
+def draw_network(found: Network) -> Nodes:
+    """The picture, the same as a table, and who stands apart."""
+    apart = (
+        [paragraph(muted("Without a relation on file: "), *joined(link(actor) for actor in found.apart))]
+        if found.apart
+        else []
+    )
+    if not found.rows:
+        return [paragraph(muted("No relation is on file.")), *apart]
+    count = f"{len(found.nodes)} actors, {len(found.rows)} relations"
+    picture = make_block(
+        "network",
+        *[make_block("network-side", args={"name": side.name, "x": str(side.x)}) for side in found.sides],
+        *[_edge(edge) for edge in found.edges],
+        *[_label(edge) for edge in found.edges],  # above all lines, so that none runs through a word
+        *[_node(node) for node in found.nodes],
+        args={"title": f"Network of {count}. The table below has the same.", "height": str(found.height)},
+    )
+    table = make_block("wide", relations_table(found.rows, f"Who does what to whom: {count}"))
+    return [picture, table, *apart]
+
+
+def _edge(edge: NetworkEdge) -> nodes.Element:
+    return make_block(
+        "network-edge",
+        args={
+            "start": _written(edge.start),
+            "bend": _written(edge.bend),
+            "end": _written(edge.end),
+            "head": " ".join(map(_written, edge.head or ())),
+            "solid": "yes" if edge.solid else "no",
+        },
+    )
+
+
+def _label(edge: NetworkEdge) -> nodes.Element:
+    return make_block("network-label", args={"label": edge.label, "at": _written(edge.at)})
+
+
+def _node(node: NetworkNode) -> nodes.Element:
+    args = {"lines": "\n".join(node.lines), "at": _written((node.x, node.y)), "height": f"{node.height:g}"}
+    return make_block("network-node", paragraph(link(node.actor)), args=args)
+
+
+def _written(point: Point) -> str:
+    return f"{point[0]:g},{point[1]:g}"
