@@ -75,7 +75,7 @@ def _belongs_to_number(folded: Folded, at: int) -> bool:
     left, right = folded.text[at - 1], folded.text[at]
     if left.isdigit() and (right in "%\u2030\u00b0\u2032\u2033" or unicodedata.category(right) in _SYMBOLS):
         return True
-    if right == "+" and left.isalpha():
+    if (right == "+" and left.isalpha()) or (left == "\u00b0" and right.isalpha()):
         return True
     if not right.isdigit():
         return False
