@@ -6,9 +6,10 @@ import argparse
 import sys
 import traceback
 from collections.abc import Sequence
-from importlib.metadata import version
 
+from sphinx_briefing import __version__
 from sphinx_briefing.cli import build, check, diff, explain, find, freeze, ingest, linkcheck, mutate, new
+from sphinx_briefing.cli.book import WrongUseError
 
 #: Every verb by its name.
 VERBS = {
@@ -16,13 +17,14 @@ VERBS = {
     "freeze": freeze, "linkcheck": linkcheck, "mutate": mutate,
 }  # fmt: skip
 
-GOOD, FINDINGS, WRONG_USE, INTERNAL = 0, 1, 2, 3
+#: What `main` returns when a verb does not: a verb itself returns 0, or 1 when it finds something.
+WRONG_USE, INTERNAL = 2, 3
 
 
 def parser() -> argparse.ArgumentParser:
     """The parser of the command line, with every verb."""
     top = argparse.ArgumentParser(prog="briefing", description="Build and check structured briefing books.")
-    top.add_argument("--version", action="version", version=f"briefing {version('sphinx-briefing')}")
+    top.add_argument("--version", action="version", version=f"briefing {__version__}")
     verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
     for name, module in VERBS.items():
         words = (module.__doc__ or "").partition("\n")[0].partition(": ")[2]
@@ -40,6 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(done.code or 0)
     try:
         return int(given.run(given))
+    except WrongUseError as problem:
+        print(f"briefing: {problem}", file=sys.stderr)
+        return WRONG_USE
     except KeyboardInterrupt:
         print("briefing: interrupted; the last published output is untouched", file=sys.stderr)
         return WRONG_USE

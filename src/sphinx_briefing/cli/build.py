@@ -38,15 +38,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Build each output, then publish all of them, unless something is wrong."""
-    try:
-        book = book_folder(given.book)
-        unknown = [name for name in given.outputs if name not in OUTPUTS]
-        if unknown:
-            raise WrongUseError(f"unknown output `{unknown[0]}`; write one of: {', '.join(OUTPUTS)}")
-        return _build(book, tuple(given.outputs) or USUAL, given, read_baseline(given.baseline))
-    except WrongUseError as problem:
-        print(f"briefing: {problem}", file=sys.stderr)
-        return 2
+    book = book_folder(given.book)
+    unknown = [name for name in given.outputs if name not in OUTPUTS]
+    if unknown:
+        raise WrongUseError(f"unknown output `{unknown[0]}`; write one of: {', '.join(OUTPUTS)}")
+    return _build(book, tuple(given.outputs) or USUAL, given, read_baseline(given.baseline))
 
 
 def _build(book: BookFolder, outputs: tuple[str, ...], given: argparse.Namespace, baseline: Baseline) -> int:

@@ -11,7 +11,7 @@ from sphinx_briefing.checks.report import as_json
 from sphinx_briefing.checks.reports import FORMATS
 from sphinx_briefing.checks.reports.sarif import as_sarif
 from sphinx_briefing.cli.baseline import Judged, add_baseline_argument, read_baseline, write_baseline
-from sphinx_briefing.cli.book import BookFolder, Run, WrongUseError, add_book_arguments, book_folder, run_sphinx
+from sphinx_briefing.cli.book import BookFolder, Run, add_book_arguments, book_folder, run_sphinx
 from sphinx_briefing.cli.fixing import apply_fixes, with_fixes
 from sphinx_briefing.cli.update_anchors import update_anchors
 from sphinx_briefing.cli.verdict import exit_code
@@ -41,20 +41,16 @@ def run(given: argparse.Namespace) -> int:
 
     They are printed in the form asked for, with nothing else on standard output.
     """
-    try:
-        book, baseline = book_folder(given.book), read_baseline(given.baseline)
+    book, baseline = book_folder(given.book), read_baseline(given.baseline)
+    result, findings = _judged(book, given)
+    if given.fix and _fixed(book, findings):
         result, findings = _judged(book, given)
-        if given.fix and _fixed(book, findings):
-            result, findings = _judged(book, given)
-        if given.without is not None:
-            return without(result, book, given.without, given.format)
-        if given.update_anchors:
-            findings = update_anchors(result, book.root, sys.stdout if given.format == "text" else sys.stderr)
-        if given.write_baseline and result.finished:
-            write_baseline(given.write_baseline, findings)
-    except WrongUseError as problem:
-        print(f"briefing: {problem}", file=sys.stderr)
-        return 2
+    if given.without is not None:
+        return without(result, book, given.without, given.format)
+    if given.update_anchors:
+        findings = update_anchors(result, book.root, sys.stdout if given.format == "text" else sys.stderr)
+    if given.write_baseline and result.finished:
+        write_baseline(given.write_baseline, findings)
     judged = baseline.judge(findings)
     _tell(result, judged, given)
     if not result.finished:

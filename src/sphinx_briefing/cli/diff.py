@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from dataclasses import asdict
 from json import dumps
 from pathlib import Path
@@ -27,11 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print each change; 0 without any, 1 with."""
-    try:
-        old, new = (_read(Path(given.book), name) for name in (given.old, given.new))
-    except WrongUseError as problem:
-        print(f"briefing: {problem}", file=sys.stderr)
-        return 2
+    old, new = (_read(Path(given.book), name) for name in (given.old, given.new))
     found = compare(old, new)
     if given.format == "json":
         print(dumps({"changes": [asdict(item) for item in found]}, ensure_ascii=False, indent=2))

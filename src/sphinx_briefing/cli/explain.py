@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
+from sphinx_briefing.cli.book import WrongUseError
 from sphinx_briefing.model.findings import Code, meaning
 from sphinx_briefing.model.suggestions import hint
 
@@ -23,7 +23,6 @@ def run(given: argparse.Namespace) -> int:
         return 0
     if wanted not in set(Code):
         advice = hint(wanted, [code.value for code in Code], "run `briefing explain` for all of them")
-        print(f"briefing: unknown code `{given.code}`; {advice}", file=sys.stderr)
-        return 2
+        raise WrongUseError(f"unknown code `{given.code}`; {advice}")
     print(f"brief.{wanted}: {meaning(Code(wanted))}")
     return 0

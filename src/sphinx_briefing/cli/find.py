@@ -26,18 +26,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Print each hit with its source, passage, context and evidence line; 0 with hits, 1 without."""
-    try:
-        book = book_folder(given.book)
-        if not any(character.isalnum() for character in given.words):
-            raise WrongUseError('there is no word to look for: write `briefing find "some words"`')
-        options = book_options(book)
-        library = load_library(*seeds_folder(book, options))
-        if library.findings and not library.sources:
-            first = library.findings[0]
-            raise WrongUseError(f"{first.path}: {first.message}; {first.hint}")
-    except WrongUseError as problem:
-        print(f"briefing: {problem}", file=sys.stderr)
-        return 2
+    book = book_folder(given.book)
+    if not any(character.isalnum() for character in given.words):
+        raise WrongUseError('there is no word to look for: write `briefing find "some words"`')
+    options = book_options(book)
+    library = load_library(*seeds_folder(book, options))
+    if library.findings and not library.sources:
+        first = library.findings[0]
+        raise WrongUseError(f"{first.path}: {first.message}; {first.hint}")
     _warn(library)
     found = [hit for seed in library.seeds.values() for hit in search(seed, given.words)]
     hits = sorted(found, key=lambda hit: not hit.exact)

@@ -28,13 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Build the data and the PDF; write `editions/NAME/` unless it is there or something is wrong."""
-    try:
-        book = book_folder(given.book)
-        target = book.root / FOLDER / _name(book, given.edition)
-        return _freeze(book, target, given)
-    except WrongUseError as problem:
-        print(f"briefing: {problem}", file=sys.stderr)
-        return 2
+    book = book_folder(given.book)
+    return _freeze(book, book.root / FOLDER / _name(book, given.edition), given)
 
 
 def _name(book: BookFolder, given: str | None) -> str:

@@ -45,23 +45,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Show the passages and the record for review; with `--write`, store them."""
+    book = book_folder(given.book)
+    folder, shown_as = seeds_folder(book, book_options(book))
+    data = _data(given.file)
     try:
-        book = book_folder(given.book)
-        folder, shown_as = seeds_folder(book, book_options(book))
-        data = _data(given.file)
-        try:
-            found = extract(data, given.kind or format_of(given.file, data))
-            passages = split(found.text)
-            record, remarks = _record(given, found, passages, hashlib.sha256(data).hexdigest())
-        except IngestError as problem:
-            raise WrongUseError(f"{given.file}: {problem}") from None
-        if given.write:
-            store(folder, shown_as, record)
-        else:
-            judge(folder, shown_as, record)
-    except (WrongUseError, IngestError) as problem:
-        print(f"briefing: {problem}", file=sys.stderr)
-        return 2
+        found = extract(data, given.kind or format_of(given.file, data))
+        passages = split(found.text)
+        record, remarks = _record(given, found, passages, hashlib.sha256(data).hexdigest())
+    except IngestError as problem:
+        raise WrongUseError(f"{given.file}: {problem}") from None
+    try:
+        (store if given.write else judge)(folder, shown_as, record)
+    except IngestError as problem:
+        raise WrongUseError(str(problem)) from None
     _show(found, passages, record, remarks)
     where = f"${VARIABLE}" if record.private else shown_as
     if given.write:

@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from sphinx_briefing.cli.book import WrongUseError, add_book_arguments, book_folder, run_sphinx
+from sphinx_briefing.cli.book import add_book_arguments, book_folder, run_sphinx
 
 #: What Sphinx's checker says of a link that is good enough.
 FINE = frozenset({"working", "redirected", "unchecked", "ignored", "local"})
@@ -23,12 +23,8 @@ def run(given: argparse.Namespace) -> int:
     """Run Sphinx's own checker; the report of each link stands in `build/links/`. Needs a network."""
     from sphinx_briefing.outputs.publishing import publish
 
-    try:
-        book = book_folder(given.book)
-        result = run_sphinx(book, "linkcheck", given, sys.stdout)
-    except WrongUseError as problem:
-        print(f"briefing: {problem}", file=sys.stderr)
-        return 2
+    book = book_folder(given.book)
+    result = run_sphinx(book, "linkcheck", given, sys.stdout)
     if not result.finished:
         return 1
     publish(book.work("linkcheck"), book.build / "links")

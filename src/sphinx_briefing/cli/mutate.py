@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from sphinx_briefing.checks.mutation import as_json, as_text, mutate, score
-from sphinx_briefing.cli.book import WrongUseError, add_book_arguments, book_folder, run_sphinx
+from sphinx_briefing.cli.book import add_book_arguments, book_folder, run_sphinx
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,11 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Read the book, alter its quotations in memory, print the score. No file changes."""
-    try:
-        result = run_sphinx(book_folder(given.book), "dummy", given, None)
-    except WrongUseError as problem:
-        print(f"briefing: {problem}", file=sys.stderr)
-        return 2
+    result = run_sphinx(book_folder(given.book), "dummy", given, None)
     if not result.finished or result.book is None:
         return 1
     found = mutate(result.book, result.library.seeds)

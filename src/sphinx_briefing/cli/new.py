@@ -6,12 +6,12 @@ import argparse
 import hashlib
 import json
 import re
-import sys
 from datetime import UTC, datetime
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from sphinx_briefing.cli.book import WrongUseError
 from sphinx_briefing.text.passages import split, words
 
 
@@ -26,25 +26,20 @@ def run(given: argparse.Namespace) -> int:
     """Write a small whole book that builds at once. Never writes into a folder that has something in it."""
     target = Path(given.folder)
     if target.exists() and not target.is_dir():
-        print(f"briefing: {given.folder} is a file; name a new folder", file=sys.stderr)
-        return 2
+        raise WrongUseError(f"{given.folder} is a file; name a new folder")
     if target.exists() and any(target.iterdir()):
-        print(f"briefing: {given.folder} is not empty; name a new folder", file=sys.stderr)
-        return 2
+        raise WrongUseError(f"{given.folder} is not empty; name a new folder")
     skeleton = files("sphinx_briefing.cli").joinpath("skeleton")
     try:
         text = Path(given.seed).read_bytes() if given.seed else skeleton.joinpath("seeds", "text.txt").read_bytes()
         passages = split(text.decode("utf-8"))
     except OSError as problem:
-        print(f"briefing: {given.seed} cannot be read: {problem.strerror}", file=sys.stderr)
-        return 2
+        raise WrongUseError(f"{given.seed} cannot be read: {problem.strerror}") from None
     except UnicodeDecodeError:
-        print(f"briefing: {given.seed} is not UTF-8; save it as UTF-8 text first", file=sys.stderr)
-        return 2
+        raise WrongUseError(f"{given.seed} is not UTF-8; save it as UTF-8 text first") from None
     sentences = [passage for passage in passages if passage.kind == "sentence"]
     if not sentences:
-        print(f"briefing: {given.seed} holds no sentence to quote", file=sys.stderr)
-        return 2
+        raise WrongUseError(f"{given.seed} holds no sentence to quote")
     stored = text.decode("utf-8")
     first = sentences[0]
     values = {
