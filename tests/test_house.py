@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,19 @@ def test_the_model_alone_loads_no_library_at_all() -> None:
     run_python(
         "import sys, sphinx_briefing.model\nassert not {'yaml', 'edtf', 'rapidfuzz', 'jsonschema'} & set(sys.modules)"
     )
+
+
+def test_the_command_loads_sphinx_only_for_a_verb_that_builds() -> None:
+    """`briefing explain` and `briefing --help` answer at once."""
+    run_python(
+        "import sys, sphinx_briefing.cli\n"
+        "loaded = {'sphinx', 'docutils', 'myst_parser', 'typst', 'pikepdf'} & set(sys.modules)\n"
+        "assert not loaded, loaded"
+    )
+
+
+def test_the_package_and_its_distribution_have_one_version() -> None:
+    assert sphinx_briefing.__version__ == version("sphinx-briefing")
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if name_of(path).split("/")[0] in LOWER], ids=name_of)

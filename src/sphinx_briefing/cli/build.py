@@ -14,7 +14,6 @@ from sphinx_briefing.cli.book import BookFolder, WrongUseError, add_book_argumen
 from sphinx_briefing.cli.verdict import exit_code
 from sphinx_briefing.config import PAPERS
 from sphinx_briefing.model.findings import Finding
-from sphinx_briefing.outputs.publishing import publish
 
 #: output -> (Sphinx's builder, what a reader opens)
 OUTPUTS: Final = {
@@ -66,11 +65,13 @@ def _build(book: BookFolder, outputs: tuple[str, ...], given: argparse.Namespace
         return code
     for output in outputs:
         _publish(book, output)
-    print(f"{counted(found)}")
+    print(counted(found))
     return 0
 
 
 def _publish(book: BookFolder, output: str) -> None:
+    from sphinx_briefing.outputs.publishing import publish
+
     builder, opened = OUTPUTS[output]
     changed, files = publish(book.work(builder), book.build / output, "*.epub" if output == "epub" else "*")
     opened = opened or next((path.name for path in sorted((book.build / output).glob(f"*.{output}"))), "")
