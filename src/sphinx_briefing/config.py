@@ -110,8 +110,6 @@ def read_config(values: Any) -> BriefingConfig:
     found = {}
     for item in fields(BriefingConfig):
         value = getattr(values, f"brief_{item.name}")
-        if item.type == "bool" and isinstance(value, str):
-            value = value not in ("", "0")  # from `-D brief_hindsight=1` and the like
         if type(value).__name__ != item.type:
             raise ValueError(f"conf.py: brief_{item.name}: `{value!r}` is not {_KINDS[str(item.type)]}")
         try:
