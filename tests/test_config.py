@@ -81,3 +81,7 @@ def test_hindsight_may_come_from_the_command_line(given: str, read: bool, tmp_pa
     for row in TABLE:
         config.add(row.name, row.default, row.rebuild, [row.type])
     assert read_config(config).hindsight is read
+
+
+def test_messages_name_the_folder_of_the_seeds_without_a_slash_at_its_end(tmp_path: Path) -> None:
+    assert BriefingConfig(seeds="texts/").seeds_folder(tmp_path) == (tmp_path / "texts", "texts")

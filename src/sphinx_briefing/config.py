@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
+from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
 from sphinx_briefing.model.dates import parse_date
@@ -79,6 +80,10 @@ class BriefingConfig:
         False, "Whether names are linked at their first mention; a page may say otherwise (`autolink:`)."
     )
     paper: str = option("a4", "Paper of the PDF: `a4` or `us-letter`.", _paper, "")
+
+    def seeds_folder(self, confdir: Path) -> tuple[Path, str]:
+        """The folder of the seeds of the book in `confdir`, and how messages name it."""
+        return Path(confdir, self.seeds), self.seeds.rstrip("/")
 
 
 class OptionRow(NamedTuple):

@@ -162,7 +162,7 @@ def _finished(app: Sphinx) -> Run:
     from sphinx_briefing.domain import brief_domain
 
     domain = brief_domain(app.env)
-    return Run(_findings(app), True, domain.book, domain.library, domain.options.seeds.rstrip("/"))
+    return Run(_findings(app), True, domain.book, domain.library, domain.options.seeds_folder(Path(app.confdir))[1])
 
 
 def _too_deep(app: Sphinx) -> Finding:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from sphinx_briefing.cli.book import WrongUseError, book_folder
-from sphinx_briefing.cli.settings import book_options, seeds_folder
+from sphinx_briefing.cli.settings import book_options
 from sphinx_briefing.text.library import Library, load_library
 from sphinx_briefing.text.private import VARIABLE
 from sphinx_briefing.text.search import Found, search
@@ -30,7 +30,7 @@ def run(given: argparse.Namespace) -> int:
     if not any(character.isalnum() for character in given.words):
         raise WrongUseError('there is no word to look for: write `briefing find "some words"`')
     options = book_options(book)
-    library = load_library(*seeds_folder(book, options))
+    library = load_library(*options.seeds_folder(book.root))
     if library.findings and not library.sources:
         first = library.findings[0]
         raise WrongUseError(f"{first.path}: {first.message}; {first.hint}")

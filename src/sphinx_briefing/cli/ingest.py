@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from sphinx_briefing.cli.book import WrongUseError, book_folder
-from sphinx_briefing.cli.settings import book_options, seeds_folder
+from sphinx_briefing.cli.settings import book_options
 from sphinx_briefing.ingest import FORMATS, Extracted, IngestError, extract, format_of
 from sphinx_briefing.ingest.extracted import one_line
 from sphinx_briefing.ingest.record import Record, as_yaml, checked_date, names, page_starts, record_id
@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     """Show the passages and the record for review; with `--write`, store them."""
     book = book_folder(given.book)
-    folder, shown_as = seeds_folder(book, book_options(book))
+    folder, shown_as = book_options(book).seeds_folder(book.root)
     data = _data(given.file)
     try:
         found = extract(data, given.kind or format_of(given.file, data))

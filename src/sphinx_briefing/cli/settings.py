@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from sphinx_briefing.cli.book import BookFolder, WrongUseError
 from sphinx_briefing.config import BriefingConfig, option_table, read_config
 
@@ -24,8 +22,3 @@ def book_options(book: BookFolder) -> BriefingConfig:
         return read_config(config)
     except (ConfigError, ValueError) as problem:
         raise WrongUseError(str(problem).strip()) from None
-
-
-def seeds_folder(book: BookFolder, options: BriefingConfig) -> tuple[Path, str]:
-    """The folder of the seeds, and how messages name it."""
-    return book.root / options.seeds, options.seeds.rstrip("/")

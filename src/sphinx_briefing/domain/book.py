@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from sphinx.environment import BuildEnvironment
 
 from sphinx_briefing.config import BriefingConfig
@@ -36,8 +34,3 @@ def assemble(
     empty = {name: Page(name, title.astext()) for name, title in env.titles.items()}
     ordered = [pages.get(name, empty.get(name, Page(name))) for name in reading_order(env)]
     return freeze(ordered, library, book_info(env, options, library), scale)
-
-
-def sources_folder(confdir: Path, options: BriefingConfig) -> tuple[Path, str]:
-    """The seeds folder, and how messages name it."""
-    return Path(confdir, options.seeds), options.seeds.rstrip("/")

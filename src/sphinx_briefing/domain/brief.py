@@ -22,7 +22,7 @@ from sphinx.util.nodes import make_refnode
 from sphinx_briefing.checks import run_checks
 from sphinx_briefing.checks.report import in_order
 from sphinx_briefing.config import BriefingConfig, read_config
-from sphinx_briefing.domain.book import assemble, sources_folder
+from sphinx_briefing.domain.book import assemble
 from sphinx_briefing.domain.collecting import complete, paragraphs_of
 from sphinx_briefing.domain.editions import editions_asked
 from sphinx_briefing.domain.furniture import furnish
@@ -95,7 +95,7 @@ class BriefDomain(Domain):
 
     def read_scale(self, confdir: Path) -> list[str]:
         """Read the book's scale of likelihood, before any page; the pages that were read with another one."""
-        folder, shown_as = sources_folder(confdir, self.options)
+        folder, shown_as = self.options.seeds_folder(confdir)
         self.scale, self.scale_findings = load_scale(folder, shown_as, self.options.likelihoods)
         return sorted(page for page, scale in self.data["scales"].items() if scale != self.scale)
 
@@ -155,7 +155,7 @@ class BriefDomain(Domain):
     def freeze(self, confdir: Path) -> None:
         """Freeze the Book and judge it. Runs at every build, whether a page was read or not."""
         options = self.options
-        folder, shown_as = sources_folder(confdir, options)
+        folder, shown_as = options.seeds_folder(confdir)
         library = load_library(folder, shown_as) if self._needs_sources(folder, options) else Library()
         self._answers, self.library = {}, library
         book = assemble(self.env, self.data["pages"], options, library, self.scale)
@@ -197,7 +197,8 @@ class BriefDomain(Domain):
 
     def placed_writing(self, confdir: Path) -> tuple[Finding, ...]:
         """What was warned while pages were written, with paths as an editor sees them."""
-        return tuple(self._placed(finding, confdir, self.options.seeds) for finding in self.writing)
+        _, seeds = self.options.seeds_folder(confdir)
+        return tuple(self._placed(finding, confdir, seeds) for finding in self.writing)
 
     def book_json(self) -> str:
         """The whole Book as JSON (the content of `book.json`)."""
