@@ -6,6 +6,7 @@ import contextlib
 import os
 import shutil
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from sphinx_briefing.ingest.extracted import IngestError
@@ -15,11 +16,24 @@ from sphinx_briefing.text.library import SOURCES_FILE, Library, load_library
 from sphinx_briefing.text.private import VARIABLE, private_folder
 
 
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """What is needed to store a record: what was there before, where the seed goes, the new `sources.yaml`."""
+
+    before: Library
+    target: Path
+    sources: str
+
+
 def judge(folder: Path, shown_as: str, record: Record) -> None:
     """Whether the record can be stored at all.
 
     Raises IngestError, with what to do, when something is in the way.
     """
+    _prepared(folder, shown_as, record)
+
+
+def _prepared(folder: Path, shown_as: str, record: Record) -> _Prepared:
     before = _library(folder, shown_as)
     if any(source.id == record.id for source in before.sources):
         raise IngestError(
@@ -32,7 +46,7 @@ def judge(folder: Path, shown_as: str, record: Record) -> None:
             f"{_shown(shown_as, record)} exists already, and a seed is never overwritten: give another id with --id, "
             "or remove the file if nothing rests on it"
         )
-    _appended(folder, shown_as, record)
+    return _Prepared(before, target, _appended(folder, shown_as, record))
 
 
 def store(folder: Path, shown_as: str, record: Record) -> None:
@@ -40,10 +54,8 @@ def store(folder: Path, shown_as: str, record: Record) -> None:
 
     Raises IngestError, with what to do, when it cannot be done; then nothing has changed.
     """
-    judge(folder, shown_as, record)
-    before = _library(folder, shown_as)
-    sources, target = folder / SOURCES_FILE, _target(folder, record)
-    new = _appended(folder, shown_as, record)
+    ready = _prepared(folder, shown_as, record)
+    sources, target = folder / SOURCES_FILE, ready.target
     old = sources.read_bytes() if sources.exists() else None
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -53,9 +65,9 @@ def store(folder: Path, shown_as: str, record: Record) -> None:
     except OSError as problem:
         raise IngestError(f"{_shown(shown_as, record)} cannot be written: {problem.strerror}") from None
     try:
-        _replace(sources, new.encode("utf-8"))
+        _replace(sources, ready.sources.encode("utf-8"))
         after = load_library(folder, shown_as)
-        found = [item for item in after.findings if item not in before.findings]
+        found = [item for item in after.findings if item not in ready.before.findings]
         if found or after.seeds[record.id].sha256 != record.sha256:
             raise IngestError(f"nothing was written: with the new record {_said(found)}")
     except OSError as problem:
