@@ -44,13 +44,22 @@ def test_the_example_makes_a_green_book_in_every_output(tmp_path: Path) -> None:
     assert run("check", "--strict", "--book", str(folder)).code == 0
 
 
-@pytest.mark.parametrize("title", ['The "north" channel', "It's", "A\\B", "Größe: 5", "{x} @@WORDS@@"])
+@pytest.mark.parametrize(
+    "title", ['The "north" channel', "It's", "A\\B", "Größe: 5", "{x} @@WORDS@@", "Tide\x7f tables\x9f\ufeff"]
+)
 def test_any_title_will_do(title: str, tmp_path: Path) -> None:
     folder = tmp_path / "book"
     assert run("new", str(folder), "--title", title).code == 0
     result = BookCopy(folder).build("data")
     assert result.code == 0, result.err
     assert not (folder / "source" / "conf.py").exists()
+
+
+def test_a_title_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    result = run("new", str(tmp_path / "book"), "--title", "na\udcefve")
+    assert result.code == 2
+    assert "give a title with --title" in result.err
+    assert not (tmp_path / "book").exists()
 
 
 def test_a_folder_that_is_not_empty_is_left_alone(tmp_path: Path) -> None:

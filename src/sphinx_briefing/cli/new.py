@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import re
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -12,6 +11,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from sphinx_briefing.cli.book import WrongUseError
+from sphinx_briefing.ingest.record import quoted
 from sphinx_briefing.text.passages import split, words
 
 
@@ -43,7 +43,7 @@ def run(given: argparse.Namespace) -> int:
     stored = text.decode("utf-8")
     first = sentences[0]
     values = {
-        "TITLE": " ".join((given.title or "").split()) or target.name.replace("-", " ").replace("_", " ").capitalize(),
+        "TITLE": _chosen_title(given.title, target),
         "SHA256": hashlib.sha256(text).hexdigest(),
         "PASSAGE": first.id,
         "WORDS": _opening(stored[first.start : first.end]),
@@ -65,11 +65,18 @@ def _opening(sentence: str) -> str:
     return " ".join(max((run.split() for run in sentence.split('"')), key=len)[:8])
 
 
+def _chosen_title(given: str | None, target: Path) -> str:
+    title = " ".join((given or "").split()) or target.name.replace("-", " ").replace("_", " ").capitalize()
+    if any("\ud800" <= letter <= "\udfff" for letter in title):  # bytes that are no letters
+        raise WrongUseError(f"the title {title!a} is not UTF-8: give a title with --title")
+    return title
+
+
 def _title(text: str, suffix: str) -> str:
     """The title as a file of the skeleton can hold it: within quotation marks, or as the text of a page."""
     if suffix == ".md":
         return re.sub(r"([\\`*_\[\]<>{}&#$|~])", r"\\\1", text)
-    return json.dumps(text, ensure_ascii=False)[1:-1]  # Python and YAML read what JSON reads
+    return quoted(text)[1:-1]
 
 
 def _copy(folder: Traversable, target: Path, values: dict[str, str]) -> None:

@@ -125,7 +125,7 @@ def _fields(record: Record) -> Iterator[str]:
     )  # fmt: skip
     for name, value in known:
         if value:
-            yield f"{name}: {_quoted(value)}"
+            yield f"{name}: {quoted(value)}"
         if name == "title" and record.author:
             yield "author: [" + ", ".join(_flow(author) for author in record.author) + "]"
     if record.private:
@@ -135,11 +135,11 @@ def _fields(record: Record) -> Iterator[str]:
 
 
 def _flow(values: Mapping[str, str]) -> str:
-    return "{" + ", ".join(f"{name}: {_quoted(value)}" for name, value in values.items()) + "}"
+    return "{" + ", ".join(f"{name}: {quoted(value)}" for name, value in values.items()) + "}"
 
 
-def _quoted(text: str) -> str:
-    """A YAML scalar in double quotation marks: what JSON writes, YAML reads."""
+def quoted(text: str) -> str:
+    """A YAML scalar in double quotation marks: what JSON writes, YAML reads, and Python too."""
     written = json.dumps(text, ensure_ascii=False)
     return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
