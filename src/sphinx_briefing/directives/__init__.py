@@ -8,6 +8,7 @@ from typing import Any, Final
 from docutils import nodes
 from docutils.parsers.rst import Directive
 
+from sphinx_briefing.directives.a_to_z import draw_a_to_z
 from sphinx_briefing.directives.autolink import draw_autolink
 from sphinx_briefing.directives.changes import draw_changes
 from sphinx_briefing.directives.claim import ClaimWord
@@ -26,6 +27,7 @@ from sphinx_briefing.directives.lexeme import LexemeWord, draw_term
 from sphinx_briefing.directives.matrix import draw_matrix
 from sphinx_briefing.directives.mentions import draw_mentions
 from sphinx_briefing.directives.network import draw_network
+from sphinx_briefing.directives.pair import draw_pair
 from sphinx_briefing.directives.position import PositionWord, draw_position
 from sphinx_briefing.directives.quotation import QuotationWord, draw_quotation, draw_quotations
 from sphinx_briefing.directives.relation import RelationWord, draw_relation
@@ -34,6 +36,7 @@ from sphinx_briefing.directives.scale import draw_scale
 from sphinx_briefing.directives.sources import draw_page_sources, draw_sources
 from sphinx_briefing.directives.timeline import draw_timeline
 from sphinx_briefing.directives.view import (
+    AToZWord,
     ChangesWord,
     CoverageWord,
     DependsOnWord,
@@ -45,6 +48,7 @@ from sphinx_briefing.directives.view import (
     MatrixWord,
     MentionsWord,
     NetworkWord,
+    PairWord,
     QuotationsWord,
     ScaleWord,
     SourcesWord,
@@ -84,6 +88,8 @@ WORDS: Final[Mapping[str, type[Directive]]] = {
     "errata": ErrataWord,
     "changes": ChangesWord,
     "depends-on": DependsOnWord,
+    "a-to-z": AToZWord,
+    "pair": PairWord,
 }
 
 #: Every role by its name.
@@ -114,6 +120,8 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "errata": draw_errata,
     "changes": draw_changes,
     "depends-on": draw_depends_on,
+    "a-to-z": draw_a_to_z,
+    "pair": draw_pair,
     "notes": lambda notes: [note_block(note) for note in notes],
     "position": draw_position,
     "relation": draw_relation,

@@ -85,6 +85,7 @@ class ActorWord(EntityWord):
             "role": roles("roles"),
             "part-of": identifiers("part_of"),
             "side": text("side"),
+            "sort-as": text("sort_as"),
             "also": forms("also"),
             "stands-for": identifiers("stands_for"),
             "but-not": text("but_not"),

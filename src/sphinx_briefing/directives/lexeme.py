@@ -7,14 +7,15 @@ from typing import Any, ClassVar
 from docutils import nodes
 
 from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, ask, notes_slot
-from sphinx_briefing.directives.drawing import Nodes, cell, link, paragraph, table
+from sphinx_briefing.directives.drawing import Nodes
 from sphinx_briefing.directives.languages import RUSSIAN, has_cyrillic
 from sphinx_briefing.directives.options import flag, forms, identifier, text
-from sphinx_briefing.domain.nodes import make_block, make_phrase
+from sphinx_briefing.directives.pair import compared, headed
+from sphinx_briefing.domain.nodes import make_block
 from sphinx_briefing.model.entities import Term
 from sphinx_briefing.model.places import Key, anchor
 from sphinx_briefing.text.transliteration import romanize
-from sphinx_briefing.views.glossary import Pair, TermRow
+from sphinx_briefing.views.glossary import TermRow
 
 
 class LexemeWord(StatementWord):
@@ -69,41 +70,7 @@ def draw_term(row: TermRow | None) -> Nodes:
     """
     if row is None:
         return []
-    head = paragraph(
-        make_phrase("headword", row.native, args={"lang": row.lang}),
-        nodes.Text(" "),
-        make_phrase("romanization", row.romanization),
-        classes=["lexeme-head"],
-    )
-    found: Nodes = [head]
-    if row.gloss:
-        found.append(paragraph(make_phrase("gloss", row.gloss)))
+    found = headed(row)
     if row.pair:
-        found.append(_pair(row.pair))
+        found.append(compared(row.pair))
     return found
-
-
-def _pair(pair: Pair) -> nodes.Element:
-    heads = [cell(nodes.Text("Word")), *[cell(nodes.Text(str(number))) for number in range(1, len(pair.letters) + 1)]]
-
-    def row(shown: Any, gloss: str, side: str) -> list[nodes.entry]:
-        letters = [getattr(letter, side) for letter in pair.letters]
-        return [
-            cell(link(shown), nodes.Text(f" ({gloss})") if gloss else nodes.Text("")),
-            *[
-                cell(
-                    make_phrase(
-                        "letter", text or "–", args={"kind": letter.kind if text else "gap", "lang": pair.lang}
-                    ),
-                    classes=[f"letter-{letter.kind if text else 'gap'}"],
-                )
-                for letter, text in zip(pair.letters, letters, strict=True)
-            ],
-        ]
-
-    rows = [row(pair.first, pair.first_gloss, "first"), row(pair.second, pair.second_gloss, "second")]
-    return make_block(
-        "pair",
-        table("Letter by letter", heads, rows, [4, *[1] * len(pair.letters)], classes=["letters"]),
-        args={"lang": pair.lang},
-    )

@@ -16,7 +16,7 @@ from sphinx_briefing.directives.languages import CYRILLIC, RUSSIAN
 from sphinx_briefing.domain import brief_domain
 from sphinx_briefing.domain.nodes import block, make_phrase, pending_mention, pending_view, phrase
 
-_OWN_LANGUAGE: Final = ("lang", "native", "headword", "letter")
+_OWN_LANGUAGE: Final = ("lang", "native", "headword", "letter", "unlike")
 
 
 class DrawViews(SphinxPostTransform):

@@ -16,6 +16,7 @@ from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.statements import NEWEST, Mention
 from sphinx_briefing.model.vocabularies import ACTOR_KINDS, RELATION_KINDS
+from sphinx_briefing.views.a_to_z import KINDS
 from sphinx_briefing.views.dossier import PARTS
 from sphinx_briefing.views.options import EVERYBODY, listed, parted
 
@@ -245,3 +246,22 @@ class CoverageWord(SourceWord):
 
 class LedgerWord(SourceWord):
     """How much of a source the book shows."""
+
+
+class AToZWord(ViewWord):
+    """The index of the book."""
+
+    known: ClassVar = {"only": values_of("only", KINDS)}
+
+
+class PairWord(ViewWord):
+    """Two terms that are easily confused, the one named and the other of its pair, side by side."""
+
+    argument = "term"
+
+    def accept(self, asked: dict[str, str]) -> bool:
+        if not asked.get("term"):
+            self.problem("it names no term", "write the id of a lexeme, such as `:::{pair} reset`")
+            return False
+        self.reading.note(Mention(Key("term", asked["term"]), self.reading.place(self.line)))
+        return True

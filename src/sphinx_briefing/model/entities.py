@@ -27,7 +27,8 @@ class Actor:
 
     A metonym ("the Kremlin") is an actor that a source names in the place of those in `stands_for`; `but_not` says
     where it does not mean them. `citations` are what the roles rest on, `silence` is what the sources leave unsaid.
-    `romanization` is the name in Latin letters where it is meant to differ from what the rules give.
+    `romanization` is the name in Latin letters where it is meant to differ from what the rules give; `sort_as` is what
+    it stands under in the index.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Actor:
     roles: tuple[Role, ...] = ()
     part_of: tuple[str, ...] = ()
     side: str = ""
+    sort_as: str = ""
     also: tuple[str, ...] = ()
     stands_for: tuple[str, ...] = ()
     but_not: str = ""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from sphinx_briefing.model.book import Book
+from sphinx_briefing.views.a_to_z import a_to_z
 from sphinx_briefing.views.autolink import autolink
 from sphinx_briefing.views.budget import ledger
 from sphinx_briefing.views.changes import changes
@@ -21,6 +22,7 @@ from sphinx_briefing.views.mention import cite, mention
 from sphinx_briefing.views.mentions import mentions
 from sphinx_briefing.views.network import network
 from sphinx_briefing.views.notes import notes
+from sphinx_briefing.views.pair import pair
 from sphinx_briefing.views.quotations import quotations
 from sphinx_briefing.views.relations import relation
 from sphinx_briefing.views.scale import scale
@@ -48,6 +50,8 @@ VIEWS: Final[Mapping[str, View]] = {
     "errata": errata,
     "changes": changes,
     "depends-on": depends_on,
+    "a-to-z": a_to_z,
+    "pair": pair,
     "notes": notes,
     "position": position,
     "relation": relation,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
@@ -43,6 +44,17 @@ class Pair:
     letters: tuple[Letter, ...]
 
 
+#: A word in runs of letters: each with whether the other word of the pair lacks it.
+Runs = tuple[tuple[str, bool], ...]
+
+
+def runs(word: str, other: str) -> Runs:
+    """A word in runs of what it has in common with `other` and what not."""
+    own = (letter for letter in align(word, other) if letter.first)
+    pieces = groupby(own, key=lambda letter: letter.kind != "same")
+    return tuple(("".join(letter.first for letter in letters), unlike) for unlike, letters in pieces)
+
+
 @dataclass(frozen=True, slots=True)
 class TermRow:
     """One term: headword in its script, romanized, what it means, what it is confused with."""
@@ -52,6 +64,8 @@ class TermRow:
     lang: str
     romanization: str
     gloss: str
+    native_runs: Runs
+    romanization_runs: Runs
     pair: Pair | None
     notes: tuple[Note, ...]
 
@@ -81,10 +95,19 @@ def term(book: Book, page: str, options: Mapping[str, str]) -> TermRow | None:
     found = book.objects.get(Key("term", options["id"]))
     if not isinstance(found, Term):
         return None
-    pair = None if _compared_earlier(book, found) else _pair(book, found)
+    row = term_row(book, found)
+    return replace(row, pair=None) if _compared_earlier(book, found) else row
+
+
+def term_row(book: Book, found: Term) -> TermRow:
+    """A term as it is shown, with the pair that it names, if any."""
+    other = book.objects.get(Key("term", found.confused_with))
+    native, latin = (other.native, other.romanization) if isinstance(other, Term) else (found.native, "")
     return TermRow(
-        show(book, found.key), found.native, found.lang, found.romanization, found.gloss, pair, notes_of(book, found)
-    )
+        show(book, found.key), found.native, found.lang, found.romanization, found.gloss,
+        runs(found.native, native), runs(found.romanization, latin or found.romanization),
+        _pair(book, found), notes_of(book, found),
+    )  # fmt: skip
 
 
 def _compared_earlier(book: Book, term: Term) -> bool:

@@ -41,6 +41,10 @@ BLOCKS: Final[dict[str, Shape]] = {
     "identity": Shape(),
     "lexeme": _NOTED,
     "pair": Shape(),
+    "pair-word": Shape(),
+    "a-to-z": Shape(),
+    "index-rows": Shape(tag="ul"),
+    "index-row": Shape(tag="li"),
     "matrix": Shape(),
     "wide": Shape(),
     "landscape": Shape(),
@@ -58,7 +62,7 @@ BLOCKS: Final[dict[str, Shape]] = {
 }
 # One paragraph each: the paragraph itself takes the part's name, without a box around it.
 LINES: Final = frozenset({"kicker", "layer-label", "answer", "note-line"})
-PHRASES: Final = {"hit": "mark", "headword": "b"}
+PHRASES: Final = {"hit": "mark", "headword": "b", "unlike": "mark"}
 CLASS_OF_ARG: Final = {
     "layer": "is",
     "kind": "kind",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 
 from sphinx_briefing.outputs.typst.links import Links
-from sphinx_briefing.outputs.typst.literals import call, literal
+from sphinx_briefing.outputs.typst.literals import call, literal, strings, text_arguments
 from sphinx_briefing.outputs.typst.parts import Parts
 from sphinx_briefing.outputs.typst.sheet import skips
 
@@ -28,6 +28,23 @@ class Design(Parts, Links):
     """Containers with a `design_component`, and containers without."""
 
     visit_fontawesome = skips
+
+    def visit_block(self, node: nodes.Element) -> None:
+        if node.get("part") == "index-row":
+            self.index_row(node)
+        else:
+            super().visit_block(node)
+
+    def index_row(self, node: nodes.Element) -> None:
+        """An entry of the index: its words without links, then the pages of all places that it leads to."""
+        told: dict[str, str] = node["args"]
+        arguments = text_arguments(told)
+        if told["see"] != "yes":
+            places = [self.target(link) for link in node.findall(nodes.reference)]
+            arguments["pages"] = strings(place for place in places if place in self.book.labels)
+        with self.within("title"):
+            words = "".join(self.inside(child) for child in node.children if isinstance(child, nodes.Element))
+        self.block(node, "index-row", words, **arguments)
 
     def visit_container(self, node: nodes.Element) -> None:
         component = node.get("design_component", "")

@@ -12,19 +12,19 @@ from sphinx_briefing.outputs.typst.literals import call, literal, text_arguments
 BLOCK_PARTS = frozenset(
     """statement layer-label layer judgment evidence kicker identity answer differs erratum quotation lexeme pair matrix
     legend wide landscape timeline event-row key-judgments key-judgment passages passage-row mentions sources source-row
-    strip strip-tick strip-asof strip-mark network network-side network-edge
-    network-label network-node bottom-line status note-line""".split()  # noqa: SIM905 - reads better
+    strip strip-tick strip-asof strip-mark network network-side network-edge network-label network-node bottom-line
+    status note-line a-to-z index-letter index-rows index-row pair-words pair-word""".split()  # noqa: SIM905 - reads better
 )
 PHRASE_PARTS = frozenset(
     """likelihood stance course basis ident verified severity native lang hit headword romanization gloss layer-word
-    date letter muted""".split()  # noqa: SIM905
+    date letter muted unlike see index-kind""".split()  # noqa: SIM905
 )
 HOLDERS = frozenset(
     """here notes facts evidence-head evidence-words evidence-foot mark when pid meta by source record answer-name head
     words foot name""".split()  # noqa: SIM905
 )
 """Blocks that only hold what another part places."""
-UNPRINTED = frozenset({"page-sources", "sr", "original"})
+UNPRINTED = frozenset({"page-sources", "sr", "original", "letters-nav", "index-places"})
 """What print leaves out: the book has one list of sources, a tagged PDF needs no hidden words, and the address of a
 quotation in the original would fill the margin."""
 
