@@ -20,5 +20,5 @@ html_show_sourcelink = False
 brief_source = "kliment-2009"
 brief_seeds = "seeds"
 brief_asof = "2009-09-21"
-brief_edition = "0.1"
+brief_edition = "1"
 brief_subtitle = "A briefing from one article, checked against the public record"

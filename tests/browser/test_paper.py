@@ -36,5 +36,5 @@ def test_printed_paper_holds_the_words(site: Site, tmp_path: Path, scripts: bool
     text = re.sub(r"\s+", " ", done.stdout)
     assert "Very unlikely: the Kremlin changes course and backs harsher sanctions on Iran" in text
     assert "“significant, and very unlikely, change of heart”" in text
-    assert "Edition 0.1" in text
+    assert "Edition 1" in text
     assert "Skip to the text" not in text

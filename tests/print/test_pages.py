@@ -79,7 +79,7 @@ def test_every_sheet_says_which_it_is_and_of_how_many(paper: Paper) -> None:
     assert said[0] is None  # the cover
     numbers = [(int(found[1]), int(found[2])) for found in said if found]
     assert numbers == [(number, len(paper.leaves)) for number in range(2, len(paper.leaves) + 1)]
-    assert [leaf.number for leaf in paper.leaves[1:] if "Edition 0.1, as of 21 September 2009" not in foot(leaf)] == []
+    assert [leaf.number for leaf in paper.leaves[1:] if "Edition 1, as of 21 September 2009" not in foot(leaf)] == []
 
 
 def test_every_sheet_has_the_head_of_its_page(paper: Paper) -> None:
