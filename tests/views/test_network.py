@@ -55,6 +55,11 @@ def test_it_can_be_asked_for_some_actors_and_some_kinds() -> None:
     assert {edge.label for edge in some.edges} == {"asks", "opposes"}
 
 
+def test_the_drawing_can_stand_without_its_table() -> None:
+    assert network(HARBOR, "page", {"figure-only": ""}).figure_only
+    assert not network(HARBOR, "page", {}).figure_only
+
+
 def test_no_relation_is_no_drawing() -> None:
     found = network(book(actor("north")), "page", {})
     assert (found.nodes, found.edges, found.rows, [item.id for item in found.apart]) == ((), (), (), ["north"])

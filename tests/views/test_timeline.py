@@ -92,3 +92,10 @@ def test_the_strips_are_left_out_when_asked() -> None:
     assert timeline(HARBOR, "timeline", {}).strips
     assert timeline(HARBOR, "timeline", {"compact": ""}).strips == ()
     assert timeline(HARBOR, "timeline", {"compact": ""}).rows == timeline(HARBOR, "timeline", {}).rows
+
+
+def test_the_strips_can_stand_without_their_list() -> None:
+    days = book(*(event(f"e{day}", f"2009-03-{day:02}") for day in (1, 5, 9, 22)))
+    found = timeline(days, "page", {"figure-only": ""})
+    assert (found.rows, len(found.strips) > 0) == ((), True)
+    assert not any("list below" in strip.title for strip in found.strips)

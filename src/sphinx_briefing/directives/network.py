@@ -19,6 +19,7 @@ def draw_network(found: Network) -> Nodes:
     )
     if not found.rows:
         return [paragraph(muted("No relation is on file.")), *apart]
+    same = "" if found.figure_only else " The table below has the same."
     count = f"{len(found.nodes)} actors, {len(found.rows)} relations"
     picture = make_block(
         "network",
@@ -26,8 +27,10 @@ def draw_network(found: Network) -> Nodes:
         *[_edge(edge) for edge in found.edges],
         *[_label(edge) for edge in found.edges],  # above all lines, so that none runs through a word
         *[_node(node) for node in found.nodes],
-        args={"title": f"Network of {count}. The table below has the same.", "height": str(found.height)},
+        args={"title": f"Network of {count}.{same}", "height": str(found.height)},
     )
+    if found.figure_only:
+        return [picture]
     table = make_block("wide", relations_table(found.rows, f"Who does what to whom: {count}"))
     return [picture, table, *apart]
 

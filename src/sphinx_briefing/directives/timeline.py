@@ -77,7 +77,7 @@ def strip_block(found: Strip) -> nodes.Element:
 
 def draw_timeline(found: Timeline) -> Nodes:
     """The strips, then all rows, by date."""
-    if not found.rows:
+    if not found.rows and not found.strips:
         return [paragraph(muted("No event is dated."))]
-    rows = make_block("timeline", *[event_block(row) for row in found.rows])
-    return [*[strip_block(strip) for strip in found.strips], rows]
+    rows = [make_block("timeline", *[event_block(row) for row in found.rows])] if found.rows else []
+    return [*[strip_block(strip) for strip in found.strips], *rows]

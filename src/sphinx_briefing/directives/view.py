@@ -92,6 +92,7 @@ class TimelineWord(ViewWord):
         "actors": identifiers("actors"),
         "issues": identifiers("issues"),
         "compact": flag("compact"),
+        "figure-only": flag("figure_only"),
     }
     names: ClassVar = {"actors": "actor", "issues": "issue"}
 
@@ -112,7 +113,11 @@ class TimelineWord(ViewWord):
 class NetworkWord(ViewWord):
     """Actors and what they do to each other."""
 
-    known: ClassVar = {"actors": identifiers("actors"), "kinds": values_of("kinds", RELATION_KINDS)}
+    known: ClassVar = {
+        "actors": identifiers("actors"),
+        "kinds": values_of("kinds", RELATION_KINDS),
+        "figure-only": flag("figure_only"),
+    }
     names: ClassVar = {"actors": "actor"}
 
 

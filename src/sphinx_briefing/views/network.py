@@ -81,7 +81,10 @@ class NetworkSide:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The drawing, its height, and the same as rows; `apart` are the actors without a line."""
+    """The drawing, its height, and the same as rows; `apart` are the actors without a line.
+
+    `figure_only` when another page has the rows for a reader.
+    """
 
     sides: tuple[NetworkSide, ...]
     nodes: tuple[NetworkNode, ...]
@@ -89,6 +92,7 @@ class Network:
     height: float
     rows: tuple[RelationRow, ...]
     apart: tuple[Shown, ...]
+    figure_only: bool = False
 
 
 def network(book: Book, page: str, options: Mapping[str, str]) -> Network:
@@ -119,6 +123,7 @@ def network(book: Book, page: str, options: Mapping[str, str]) -> Network:
         height=height,
         rows=tuple(relation_row(book, item) for item in items),
         apart=tuple(show(book, actor.key) for actor in actors if actor.id not in tied),
+        figure_only="figure-only" in options,
     )
 
 

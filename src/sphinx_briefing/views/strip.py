@@ -70,16 +70,20 @@ class Strip:
     asof: float | None
 
 
-def strips(book: Book, events: Sequence[Event]) -> tuple[Strip, ...]:
-    """The strip of some events, and that of their busiest days; none where there are too few, or all of one day."""
+def strips(book: Book, events: Sequence[Event], *, beside_list: bool = True) -> tuple[Strip, ...]:
+    """The strip of some events, and that of their busiest days; none where there are too few, or all of one day.
+
+    `beside_list` when a list of the same events stands below, and the strip's title may say so.
+    """
     days = [_day(end) for event in events for end in _ends(event)]
     if not _LEAST <= len(events) <= _MOST or not days or min(days) == max(days):
         return ()
     busy = _busiest(events, max(days) - min(days))
-    whole = _strip(book, events, [event for event in events if event not in busy], "Timeline from")
+    same = " The list below has the same." if beside_list else ""
+    whole = _strip(book, events, [event for event in events if event not in busy], "Timeline from", same)
     if not busy:
         return (whole,)
-    return (whole, _strip(book, busy, busy, "Enlarged, from"))
+    return (whole, _strip(book, busy, busy, "Enlarged, from", same))
 
 
 def _busiest(events: Sequence[Event], span: int) -> list[Event]:
@@ -108,7 +112,7 @@ def _fits(first: int, last: int, span: int) -> bool:
     return last - first <= span * _NARROW
 
 
-def _strip(book: Book, events: Sequence[Event], labeled: Sequence[Event], what: str) -> Strip:
+def _strip(book: Book, events: Sequence[Event], labeled: Sequence[Event], what: str, same: str) -> Strip:
     days = [_day(end) for event in events for end in _ends(event)]
     first, last = min(days), max(days)
     room = max(1, (last - first) // 40)
@@ -116,7 +120,7 @@ def _strip(book: Book, events: Sequence[Event], labeled: Sequence[Event], what: 
     marks = _marks(book, events, labeled, axis)
     asof = _day(book.info.last_day) if book.info.last_day else 0
     return Strip(
-        f"{what} {_spoken(first)} to {_spoken(last)}, {len(events)} events. The list below has the same.",
+        f"{what} {_spoken(first)} to {_spoken(last)}, {len(events)} events.{same}",
         tuple(_ticks(axis)),
         marks,
         max((mark.lane for mark in marks if mark.above), default=0),

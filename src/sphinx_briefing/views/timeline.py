@@ -54,7 +54,7 @@ class Timeline:
 
 
 def timeline(book: Book, page: str, options: Mapping[str, str]) -> Timeline:
-    """View `timeline`: all events by date, or those asked for; `compact` leaves the strips out.
+    """View `timeline`: all events by date, or those asked for; `compact` leaves the strips out, `figure-only` the rows.
 
     `from` and `to` (EDTF, inclusive) keep what touches the span; `actors` and `issues` what has one of either named.
     """
@@ -69,5 +69,6 @@ def timeline(book: Book, page: str, options: Mapping[str, str]) -> Timeline:
         and (not actors or actors & {*event.actors})
         and (not issues or issues & {*event.issues})
     ]
-    rows = tuple(event_row(book, event) for event in events)
-    return Timeline(rows, () if "compact" in options else strips(book, events))
+    alone = "figure-only" in options
+    rows = () if alone else tuple(event_row(book, event) for event in events)
+    return Timeline(rows, () if "compact" in options else strips(book, events, beside_list=not alone))
