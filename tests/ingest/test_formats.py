@@ -127,23 +127,63 @@ def test_a_document_is_its_paragraphs_and_rows() -> None:
     assert (found.title, found.author, found.remarks) == ("The quay divides", ("Ada Marsh", "Nora Field"), ())
 
 
-def test_tracked_changes_count_as_accepted() -> None:
-    old, new = io.BytesIO(docx_file()), io.BytesIO()
-    with zipfile.ZipFile(old) as read, zipfile.ZipFile(new, "w") as write:
+def changed_docx(old: bytes, new: bytes) -> bytes:
+    """The small document, with one piece of its XML in place of another."""
+    whole, made = io.BytesIO(docx_file()), io.BytesIO()
+    with zipfile.ZipFile(whole) as read, zipfile.ZipFile(made, "w") as write:
         for item in read.infolist():
             data = read.read(item)
             if item.filename == "word/document.xml":
-                run = b"<w:r><w:t>The pilots said nothing.</w:t></w:r>"
-                assert data.count(run) == 1
-                changed = (
-                    b"<w:r><w:t>The pilots said </w:t></w:r><w:del><w:r><w:delText>nothing</w:delText></w:r></w:del>"
-                    b"<w:ins><w:r><w:t>much</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r>"
-                )
-                data = data.replace(run, changed)
+                assert data.count(old) == 1
+                data = data.replace(old, new)
             write.writestr(item, data)
-    found = extract(new.getvalue(), "docx")
+    return made.getvalue()
+
+
+def test_tracked_changes_count_as_accepted() -> None:
+    changed = (
+        b"<w:r><w:t>The pilots said </w:t></w:r><w:del><w:r><w:delText>nothing</w:delText></w:r></w:del>"
+        b"<w:ins><w:r><w:t>much</w:t></w:r></w:ins><w:r><w:t>.</w:t></w:r>"
+    )
+    found = extract(changed_docx(b"<w:r><w:t>The pilots said nothing.</w:t></w:r>", changed), "docx")
     assert found.text.endswith("The pilots said much.\n")
     assert "tracked changes" in found.remarks[0]
+
+
+CELL = b"<w:p><w:r><w:t>Cost</w:t></w:r></w:p>"
+INNER = (
+    b"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Stone</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>3 million</w:t></w:r></w:p>"
+    b"</w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>Steel</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>"
+)
+BOX = (
+    b"<w:p><w:r><w:t>Cost</w:t></w:r><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Beside.</w:t></w:r></w:p>"
+    b"</w:txbxContent></w:pict></w:r></w:p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("cell", "row"),
+    [
+        (CELL + INNER, "Cost\nStone\t3 million\nSteel\t5 million"),
+        (BOX, "Cost\t5 million"),
+        (b"<w:sdt><w:sdtContent>" + CELL + b"</w:sdtContent></w:sdt>", "Cost\t5 million"),
+        (b'<w:customXml w:element="x">' + CELL + b"</w:customXml>", "Cost\t5 million"),
+    ],
+    ids=["a table", "a text box", "a content control", "custom XML"],
+)
+def test_what_a_cell_holds_is_stored_once_and_a_text_box_not_at_all(cell: bytes, row: str) -> None:
+    assert extract(changed_docx(CELL, cell), "docx").text.split("\n\n")[2] == row
+
+
+def test_a_cell_in_a_content_control_is_a_cell() -> None:
+    text = extract(
+        changed_docx(
+            b"</w:tcPr>" + CELL + b"</w:tc>",
+            b"</w:tcPr>" + CELL + b"</w:tc><w:sdt><w:sdtContent><w:tc>" + CELL + b"</w:tc></w:sdtContent></w:sdt>",
+        ),
+        "docx",
+    ).text
+    assert "Cost\tCost\t5 million" in text
 
 
 def test_a_pdf_is_its_text_with_its_pages(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 #: What was struck out, what stands twice, and what stands beside the text.
 _SKIPPED: Final = frozenset({f"{_WORD}del", f"{_WORD}moveFrom", f"{_WORD}txbxContent", f"{_WORD}pPr", _FALLBACK})
+#: What marks a stretch of blocks, rows or cells and is none itself: content controls, custom XML, insertions.
+_TRANSPARENT: Final = frozenset(f"{_WORD}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 _MARKS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 
 
@@ -54,16 +56,23 @@ def _judge(data: bytes) -> None:
         raise IngestError(f"this .docx unpacks to {size:,} bytes, which no text needs")
 
 
-def _blocks(body: Any) -> Iterator[str]:
-    for element in body.iterchildren():
+def _blocks(place: Any) -> Iterator[str]:
+    """The paragraphs, and the rows of tables, of a body or of a cell, which may hold a table of its own."""
+    for element in _inside(place, f"{_WORD}p", f"{_WORD}tbl"):
         if element.tag == f"{_WORD}p":
             yield _text(element)
-        elif element.tag == f"{_WORD}tbl":
-            for row in element.iter(f"{_WORD}tr"):
-                cells = row.iterchildren(f"{_WORD}tc")
-                yield "\t".join("\n".join(_text(item) for item in cell.iter(f"{_WORD}p")) for cell in cells)
-        elif element.tag in (f"{_WORD}sdt", f"{_WORD}sdtContent", f"{_WORD}ins"):
-            yield from _blocks(element)
+        else:
+            for row in _inside(element, f"{_WORD}tr"):
+                yield "\t".join("\n".join(filter(None, _blocks(cell))) for cell in _inside(row, f"{_WORD}tc"))
+
+
+def _inside(place: Any, *wanted: str) -> Iterator[Any]:
+    """The children of some kinds, also within what only marks a stretch of the document."""
+    for element in place.iterchildren():
+        if element.tag in wanted:
+            yield element
+        elif element.tag in _TRANSPARENT:
+            yield from _inside(element, *wanted)
 
 
 def _text(paragraph: Any) -> str:
