@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from sphinx_briefing.checks.report import in_order
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.findings import Code, Finding, error
 from sphinx_briefing.model.places import Place
@@ -23,8 +24,6 @@ from sphinx_briefing.text.library import Library
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-    from sphinx_briefing.model.book import Book
 
 
 class WrongUseError(Exception):
@@ -82,7 +81,8 @@ def add_book_arguments(parser: argparse.ArgumentParser) -> None:
 class Run:
     """What one run of Sphinx came to: findings in order, warnings of Sphinx while writing, whether it could finish.
 
-    A run that finished also has the Book, the sources it was frozen with, and the name of the seeds folder.
+    A run that finished also has the Book, the sources it was frozen with, the name of the seeds folder, and the file of
+    each page, from the folder of `conf.py`.
     """
 
     findings: tuple[Finding, ...]
@@ -90,6 +90,7 @@ class Run:
     book: Book | None = None
     library: Library = field(default_factory=Library)
     seeds: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def rules(self) -> Mapping[str, Any]:
@@ -160,18 +161,22 @@ def _plain_in_a_pipe() -> Iterator[None]:
 def _finished(app: Sphinx) -> Run:
     """What a run that came to its end has to say."""
     from sphinx_briefing.domain import brief_domain
+    from sphinx_briefing.domain.book import page_file
 
-    domain = brief_domain(app.env)
-    return Run(_findings(app), True, domain.book, domain.library, domain.options.seeds_folder(Path(app.confdir))[1])
+    domain, root = brief_domain(app.env), Path(app.confdir)
+    findings = in_order((*domain.findings, *domain.placed_writing(root)))
+    files = {page: page_file(app.env, root, page) for page in app.env.found_docs}
+    return Run(findings, True, domain.book, domain.library, domain.options.seeds_folder(root)[1], files)
 
 
 def _too_deep(app: Sphinx) -> Finding:
     """What is wrong when Python's stack has ended: the page at hand nests its blocks too deeply."""
     from sphinx_briefing.domain import brief_domain
+    from sphinx_briefing.domain.book import page_file
 
     domain = brief_domain(app.env)
     page = getattr(app.builder, "current_docname", "") if domain.frozen else domain.reading.page
-    path = Path(os.path.relpath(app.env.doc2path(page), app.confdir)).as_posix() if page else "conf.py"
+    path = page_file(app.env, Path(app.confdir), page) if page else "conf.py"
     message = "the page cannot be read or written: its blocks stand too deeply inside each other"
     return error(Code.MARKUP, Place(page), message, "put fewer fences, lists or quotations into each other", path=path)
 
@@ -198,11 +203,3 @@ def _keep_findings_apart() -> None:
 
     for handler in logger.handlers:
         handler.filters.insert(0, others)  # before the filters that count warnings
-
-
-def _findings(app: Sphinx) -> tuple[Finding, ...]:
-    from sphinx_briefing.checks.report import in_order
-    from sphinx_briefing.domain import brief_domain
-
-    domain = brief_domain(app.env)
-    return in_order((*domain.findings, *domain.placed_writing(Path(app.confdir))))

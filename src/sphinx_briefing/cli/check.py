@@ -46,7 +46,7 @@ def run(given: argparse.Namespace) -> int:
     if given.fix and _fixed(book, findings):
         result, findings = _judged(book, given)
     if given.without is not None:
-        return without(result, book, given.without, given.format)
+        return without(result, given.without, given.format)
     if given.update_anchors:
         findings = update_anchors(result, book.root, sys.stdout if given.format == "text" else sys.stderr)
     if given.write_baseline and result.finished:

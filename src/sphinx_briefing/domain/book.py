@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 from sphinx.environment import BuildEnvironment
 
 from sphinx_briefing.config import BriefingConfig
@@ -25,6 +28,11 @@ def book_info(env: BuildEnvironment, options: BriefingConfig, library: Library) 
         rules=options.rules,
         quotes=options.quotes,
     )
+
+
+def page_file(env: BuildEnvironment, confdir: Path, page: str) -> str:
+    """The file of a page, as messages name it: its path from the folder of `conf.py`."""
+    return Path(os.path.relpath(env.doc2path(page), confdir)).as_posix()
 
 
 def assemble(

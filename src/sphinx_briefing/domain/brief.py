@@ -6,7 +6,6 @@ object, never pickled: it is frozen anew at every build, from facts and from the
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from pathlib import Path
@@ -22,7 +21,7 @@ from sphinx.util.nodes import make_refnode
 from sphinx_briefing.checks import run_checks
 from sphinx_briefing.checks.report import in_order
 from sphinx_briefing.config import BriefingConfig, read_config
-from sphinx_briefing.domain.book import assemble
+from sphinx_briefing.domain.book import assemble, page_file
 from sphinx_briefing.domain.collecting import complete, paragraphs_of
 from sphinx_briefing.domain.editions import editions_asked
 from sphinx_briefing.domain.furniture import furnish
@@ -186,7 +185,7 @@ class BriefDomain(Domain):
 
         def path(name: str) -> str:
             if name in self.env.found_docs or name in self.unreadable:
-                return Path(os.path.relpath(self.env.doc2path(name), confdir)).as_posix()
+                return page_file(self.env, confdir, name)
             in_seeds = name.endswith(".txt") and "/" not in name
             return f"{seeds}/{name}" if in_seeds or name == SOURCES_FILE else name
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from sphinx.util import logging
 
 from sphinx_briefing.checks.report import count, told
 from sphinx_briefing.config import read_config
+from sphinx_briefing.domain.book import page_file
 from sphinx_briefing.domain.brief import brief_domain
 from sphinx_briefing.domain.memory import Memory, digest
 from sphinx_briefing.domain.reading import front_matter
@@ -48,7 +48,7 @@ def refuse_unreadable(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -
             line = problem.object[: problem.start].count(b"\n") + 1
             message = f"the page is not UTF-8: byte {problem.object[problem.start]:#04x} cannot be read"
             env.clear_doc(docname)
-            path = Path(os.path.relpath(env.doc2path(docname), app.confdir)).as_posix()  # Sphinx will not know the page
+            path = page_file(env, Path(app.confdir), docname)  # Sphinx will not know the page
             domain.keep_problems(
                 docname, [error(Code.MARKUP, Place(docname, line), message, "save the file as UTF-8", path=path)]
             )
