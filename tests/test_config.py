@@ -52,8 +52,8 @@ def test_options_are_read() -> None:
 @pytest.mark.parametrize(
     ("changed", "message"),
     [
-        ({"paper": "a3"}, "conf.py: brief_paper: `a3` is not a paper size; write one of: a4, us-letter"),
-        ({"rules": "2025.9"}, "conf.py: brief_rules: there is no rule set `2025.9`; write one of: 2026.1"),
+        ({"paper": "a3"}, "conf.py: brief_paper: `a3` is no paper size; write one of: a4, us-letter"),
+        ({"rules": "2025.9"}, "conf.py: brief_rules: `2025.9` is no rule set; write one of: 2026.1"),
         ({"asof": "September 2009"}, "conf.py: brief_asof: `September 2009` is not an EDTF date"),
         ({"asof": 2009}, "conf.py: brief_asof: `2009` is not text; write it between quotation marks"),
         ({"edition": 0.1}, "conf.py: brief_edition: `0.1` is not text"),

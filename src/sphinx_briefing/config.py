@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
@@ -24,19 +24,12 @@ def _date(value: str) -> None:
         parse_date(value)
 
 
-def _paper(value: str) -> None:
-    if value not in PAPERS:
-        raise ValueError(f"`{value}` is not a paper size; write one of: {', '.join(PAPERS)}")
+def _one_of(values: Sequence[str], what: str) -> Callable[[str], None]:
+    def check(value: str) -> None:
+        if value not in values:
+            raise ValueError(f"`{value}` is no {what}; write one of: {', '.join(values)}")
 
-
-def _rules(value: str) -> None:
-    if value not in RULE_SETS:
-        raise ValueError(f"there is no rule set `{value}`; write one of: {', '.join(RULE_SETS)}")
-
-
-def _quotes(value: str) -> None:
-    if value not in QUOTES:
-        raise ValueError(f"`{value}` is no rule for quotations; write one of: {', '.join(QUOTES)}")
+    return check
 
 
 def _inside(value: str) -> None:
@@ -66,9 +59,15 @@ class BriefingConfig:
     edition: str = option("", "The edition, shown on the cover, in heads and feet, and in the data.", rebuild="html")
     asof: str = option("", "The date up to which the book speaks (EDTF); by default the date of `brief_source`.", _date)
     hindsight: bool = option(False, "Whether what is fenced as hindsight is published at all.")
-    rules: str = option(RULE_SETS[0], "The rule set that the book is held to; rules that came later only warn.", _rules)
+    rules: str = option(
+        RULE_SETS[0],
+        "The rule set that the book is held to; rules that came later only warn.",
+        _one_of(RULE_SETS, "rule set"),
+    )
     quotes: str = option(
-        "editorial", "How exact words must be: `editorial` allows edits that every reader sees, `strict` none.", _quotes
+        "editorial",
+        "How exact words must be: `editorial` allows edits that every reader sees, `strict` none.",
+        _one_of(QUOTES, "rule for quotations"),
     )
     likelihoods: str = option(
         "icd-203",
@@ -79,7 +78,7 @@ class BriefingConfig:
     autolink: bool = option(
         False, "Whether names are linked at their first mention; a page may say otherwise (`autolink:`)."
     )
-    paper: str = option("a4", "Paper of the PDF: `a4` or `us-letter`.", _paper, "")
+    paper: str = option("a4", "Paper of the PDF: `a4` or `us-letter`.", _one_of(PAPERS, "paper size"), "")
 
     def seeds_folder(self, confdir: Path) -> tuple[Path, str]:
         """The folder of the seeds of the book in `confdir`, and how messages name it."""

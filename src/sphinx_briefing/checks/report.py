@@ -21,8 +21,7 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def one_line(finding: Finding) -> str:
     """`path:line: error[brief.code]: what; how to mend`."""
-    where = f"{finding.path}:{finding.place.line}" if finding.place.line else finding.path
-    return f"{where}: {finding.severity.value}[{finding.full_code}]: {told(finding)}"
+    return f"{finding.where}: {finding.severity.value}[{finding.full_code}]: {told(finding)}"
 
 
 def told(finding: Finding) -> str:

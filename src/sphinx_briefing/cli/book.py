@@ -67,11 +67,16 @@ def book_folder(given: str) -> BookFolder:
     return BookFolder(root)
 
 
-def add_book_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments that every verb on a book has."""
+def add_folder_argument(parser: argparse.ArgumentParser, holds: str = "conf.py") -> None:
+    """The argument of verbs that look for a book somewhere."""
     parser.add_argument(
-        "--book", default=".", metavar="FOLDER", help="the folder that holds conf.py (default: this one)"
+        "--book", default=".", metavar="FOLDER", help=f"the folder that holds {holds} (default: this one)"
     )
+
+
+def add_book_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of every verb that runs Sphinx on a book."""
+    add_folder_argument(parser)
     parser.add_argument("--hindsight", action="store_true", help="publish what is fenced as hindsight")
     parser.add_argument("--strict", action="store_true", help="let warnings fail the build, not errors alone")
     parser.add_argument("-j", "--jobs", type=int, default=1, metavar="N", help="read and write with N processes")

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from json import dumps
 from pathlib import Path
 
-from sphinx_briefing.cli.book import WrongUseError
+from sphinx_briefing.cli.book import WrongUseError, add_folder_argument
 from sphinx_briefing.cli.freeze import FOLDER
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.serialization import NoBookError, read_book
@@ -19,9 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", help="a frozen edition by its name, or the path of a book.json")
     parser.add_argument("new", help="the same")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: text)")
-    parser.add_argument(
-        "--book", default=".", metavar="FOLDER", help="the folder that holds the editions (default: this one)"
-    )
+    add_folder_argument(parser, "the editions")
 
 
 def run(given: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-from sphinx_briefing.cli.book import WrongUseError, book_folder
+from sphinx_briefing.cli.book import WrongUseError, add_folder_argument, book_folder
 from sphinx_briefing.cli.settings import book_options
 from sphinx_briefing.text.library import Library, load_library
 from sphinx_briefing.text.private import VARIABLE
@@ -19,9 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of `find`."""
     parser.add_argument("words", help="the words to look for; typography and case may differ")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how to print hits (default: text)")
-    parser.add_argument(
-        "--book", default=".", metavar="FOLDER", help="the folder that holds conf.py (default: this one)"
-    )
+    add_folder_argument(parser)
 
 
 def run(given: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-from sphinx_briefing.cli.book import WrongUseError, book_folder
+from sphinx_briefing.cli.book import WrongUseError, add_folder_argument, book_folder
 from sphinx_briefing.cli.settings import book_options
 from sphinx_briefing.ingest import FORMATS, Extracted, IngestError, extract, format_of
 from sphinx_briefing.ingest.extracted import one_line
@@ -38,9 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--private", action="store_true", help=f"store the seed in the folder {VARIABLE}, not in the book"
     )
     parser.add_argument("--write", action="store_true", help="write seed and record (default: only show them)")
-    parser.add_argument(
-        "--book", default=".", metavar="FOLDER", help="the folder that holds conf.py (default: this one)"
-    )
+    add_folder_argument(parser)
 
 
 def run(given: argparse.Namespace) -> int:

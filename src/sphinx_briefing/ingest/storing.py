@@ -132,8 +132,7 @@ def _said(findings: tuple[Finding, ...] | list[Finding]) -> str:
     first = next(iter(findings), None)
     if first is None:
         return "it could not be read back as it was written; please report this"
-    where = f"{first.path}:{first.place.line}" if first.place.line else first.path
-    return f"{where}: {first.message}; {first.hint}"
+    return f"{first.where}: {first.message}; {first.hint}"
 
 
 def _written(folder: Path, data: bytes) -> Path:

@@ -175,6 +175,11 @@ class Finding:
     fix: Fix | None = None
 
     @property
+    def where(self) -> str:
+        """The place as an editor finds it: `source/words.md:12`, or the path alone where there is no line."""
+        return f"{self.path}:{self.place.line}" if self.place.line else self.path
+
+    @property
     def full_code(self) -> str:
         """The code as it is shown and suppressed: `brief.quote-altered`."""
         return f"brief.{self.code.value}"

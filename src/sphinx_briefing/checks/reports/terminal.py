@@ -31,11 +31,10 @@ def print_colored(findings: Sequence[Finding], stream: TextIO) -> None:
 
 
 def _line(finding: Finding) -> Text:
-    where = f"{finding.path}:{finding.place.line}" if finding.place.line else finding.path
     said = Text(told(finding))
     said.highlight_regex(_LOST, "red")
     said.highlight_regex(_ADDED, "green")
     if finding.hint:
         said.stylize("dim", len(said) - len(finding.hint))
     severity = Text(finding.severity.value, _COLORS[finding.severity])
-    return Text.assemble((where, "bold"), ": ", severity, (f"[{finding.full_code}]", "cyan"), ": ", said)
+    return Text.assemble((finding.where, "bold"), ": ", severity, (f"[{finding.full_code}]", "cyan"), ": ", said)
