@@ -97,8 +97,9 @@ class BookCopy:
         return result.code, json.loads(result.out)["findings"]
 
     def check_lines(self) -> list[str]:
-        """The findings as `briefing check` prints them to an editor."""
-        return run("check", "--book", str(self.root)).out.splitlines()[:-1]
+        """The findings as `briefing check` prints them to an editor, without the counts before and after them."""
+        lines = run("check", "--book", str(self.root)).out.splitlines()[:-1]
+        return lines[1:] if lines and lines[0].startswith("figures: ") else lines
 
     @property
     def pages(self) -> set[str]:
