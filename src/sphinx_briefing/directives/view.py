@@ -227,17 +227,8 @@ class SourceWord(ViewWord):
         return True
 
 
-class DependsOnWord(ViewWord):
-    """What rests on a source: the one named, else the page's own."""
-
-    argument = "source"
-
-    def accept(self, asked: dict[str, str]) -> bool:
-        asked.setdefault("source", self.reading.default_source)
-        # as a mention that cites the source, so that an unknown one is a finding
-        citation = Citation(asked["source"], self.reading.place(self.line))
-        self.reading.note(Mention(Key("source", asked["source"]), citation.place, citations=(citation,)))
-        return True
+class DependsOnWord(SourceWord):
+    """What rests on a source."""
 
 
 class CoverageWord(SourceWord):

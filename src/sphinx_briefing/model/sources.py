@@ -45,9 +45,8 @@ class Source:
     `issued` is EDTF or empty; `seed` is a file name under the seeds folder, empty for a source whose text is not held;
     `sha256` pins the seed's bytes; `line` is the record's line in the file. A `private` seed lies outside the book.
     `original_sha256` is the hash of the file that the seed was taken from; `pages` are (passage, label) for the first
-    passage that begins on each page of it.
-    `sha256` pins the seed's bytes; `line` is the record's line in the file. `budget_words` is how many words one
-    quotation may have, `budget_percent` how much of the text the whole book may show; 0 is no limit.
+    passage that begins on each page of it. `budget_words` is how many words one quotation
+    may have, `budget_percent` how much of the text the whole book may show; 0 is no limit.
     """
 
     id: str

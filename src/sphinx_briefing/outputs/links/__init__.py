@@ -1,1 +1,0 @@
-"""Outside links of a book."""
