@@ -18,7 +18,7 @@ from sphinx_briefing.domain.reading import Reading
 from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.findings import Code, Fix
 from sphinx_briefing.model.places import Key, anchor
-from sphinx_briefing.model.statements import Mention
+from sphinx_briefing.model.statements import Unread
 from sphinx_briefing.model.suggestions import hint, one_slip
 from sphinx_briefing.text.argument_lines import Arguments, read_arguments, set_date, set_value
 from sphinx_briefing.text.evidence_lines import split_body
@@ -200,7 +200,8 @@ class StatementWord(Word):
         """Note what a statement that cannot be noted cites, so that a misquotation in it is named with all else."""
         for citation in draft.citations:
             kind = "passage" if citation.passage else "source"
-            self.reading.note(Mention(Key(kind, citation.reference), citation.place, citations=(citation,)))
+            key = Key(kind, citation.reference)
+            self.reading.note(Unread(key, citation.place, citations=(citation,)))
 
     def read(self) -> tuple[Draft, list[nodes.Node]]:
         """The word, read and checked, and its body."""

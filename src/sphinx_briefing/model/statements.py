@@ -258,3 +258,8 @@ class Mention:
     sentence: Prose = ()
     hit: int = -1
     citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unread(Mention):
+    """What a statement that could not be read cites: nobody knows what it would say beside those words."""

@@ -9,10 +9,13 @@ from typing import Final
 
 from sphinx_briefing.model.book import Fact
 from sphinx_briefing.model.entities import Actor
-from sphinx_briefing.model.statements import Judgment, Mention, Position, Quotation, Relation
+from sphinx_briefing.model.statements import Judgment, Mention, Position, Quotation, Relation, Unread
 from sphinx_briefing.text.hedges import CONDITION, LIKELIHOOD, REPORT, classes_in
 
 _SHOWN: Final = re.compile("\u201c[^\u201d]*\u201d")
+
+#: What a statement may bring by its own values.
+_ANY: Final = frozenset({CONDITION, LIKELIHOOD, REPORT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ def standing(fact: Fact, actors: Mapping[str, Actor]) -> Standing:
             return Standing(spoken, _names(fact.speaker, actors) if fact.speaker else (), bool(fact.kind))
         case Relation():
             return Standing(classes_in(fact.kind))
+        case Unread():
+            return Standing(_ANY)  # whether its words are cut is asked when it can be read: one mistake is one finding
         case Mention():
             return Standing(classes_in(_around(fact)))
         case _:
