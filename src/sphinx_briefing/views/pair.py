@@ -16,7 +16,7 @@ def pair(book: Book, page: str, options: Mapping[str, str]) -> tuple[TermRow, ..
 
     The first of the two holds the comparison. Nothing when the term is unknown or is confused with none.
     """
-    first = book.objects.get(Key("term", options["term"]))
+    first = book.objects.get(Key("term", options.get("term", "")))
     second = book.objects.get(Key("term", first.confused_with)) if isinstance(first, Term) else None
     if not isinstance(first, Term) or not isinstance(second, Term):
         return ()
