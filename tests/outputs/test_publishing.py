@@ -10,7 +10,7 @@ import pytest
 
 from conftest import stamps, tree
 from sphinx_briefing.outputs import publishing
-from sphinx_briefing.outputs.publishing import NOT_PUBLISHED, publish
+from sphinx_briefing.outputs.publishing import NOT_PUBLISHED, publish, replace_if_other
 
 
 @pytest.fixture
@@ -171,8 +171,32 @@ def test_a_full_disk_leaves_what_is_published(work: Path, target: Path, monkeypa
 
 def test_after_a_stop_between_the_two_steps_the_next_run_mends_it(work: Path, target: Path) -> None:
     publish(work, target)
+    before = stamps(target)
     target.rename(target.with_name(".html.old"))
-    assert publish(work, target) == (3, 3)
+    assert publish(work, target) == (0, 3)
+    assert stamps(target) == before
     (work / "index.html").write_text("new", "utf-8")
     publish(work, target)
     assert (target / "index.html").read_text("utf-8") == "new"
+
+
+def test_what_a_killed_run_left_is_cleared_though_nothing_changed(work: Path, target: Path) -> None:
+    publish(work, target)
+    for end in ("new", "old"):
+        target.with_name(f".html.{end}").mkdir()
+    assert publish(work, target) == (0, 3)
+    assert left_over(target) == []
+
+
+def test_a_single_file_is_replaced_in_one_step_and_only_when_it_differs(tmp_path: Path) -> None:
+    source, target = tmp_path / "new.json", tmp_path / "reports.json"
+    source.write_text("one", "utf-8")
+    replace_if_other(source, target)
+    before = stamps(tmp_path)["reports.json"]
+    replace_if_other(source, target)
+    assert stamps(tmp_path)["reports.json"] == before
+    with target.open(encoding="utf-8") as held:
+        source.write_text("two", "utf-8")
+        replace_if_other(source, target)
+        assert held.read() == "one"
+    assert (target.read_text("utf-8"), left_over(target)) == ("two", ["new.json"])

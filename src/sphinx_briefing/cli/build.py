@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 from pathlib import Path
 from typing import Final
@@ -70,7 +69,7 @@ def _build(book: BookFolder, outputs: tuple[str, ...], given: argparse.Namespace
 
 
 def _publish(book: BookFolder, output: str) -> None:
-    from sphinx_briefing.outputs.publishing import publish
+    from sphinx_briefing.outputs.publishing import publish, replace_if_other
 
     builder, opened = OUTPUTS[output]
     changed, files = publish(book.work(builder), book.build / output, "*.epub" if output == "epub" else "*")
@@ -79,7 +78,7 @@ def _publish(book: BookFolder, output: str) -> None:
         reports = book.build / "reports"
         reports.mkdir(exist_ok=True)
         for name in ("coverage.json", "figures.json"):
-            shutil.copyfile(book.build / output / name, reports / name)
+            replace_if_other(book.build / output / name, reports / name)
     print(f"{_shown(book.build / output / opened)}  ({changed} of {files} files changed)")
 
 

@@ -26,7 +26,7 @@ from sphinx_briefing.domain.collecting import complete, paragraphs_of
 from sphinx_briefing.domain.editions import editions_asked
 from sphinx_briefing.domain.furniture import furnish
 from sphinx_briefing.domain.indexing import enter, index_entries
-from sphinx_briefing.domain.links import Link, links_of, shows
+from sphinx_briefing.domain.links import Link, Objects, links_of, objects_of, shows
 from sphinx_briefing.domain.nodes import pending_mention, pending_view
 from sphinx_briefing.domain.numbering import number_page
 from sphinx_briefing.domain.pieces import pieces_of
@@ -70,7 +70,7 @@ class BriefDomain(Domain):
     name = "brief"
     label = "Briefing"
     object_types: ClassVar = {kind: ObjType(kind, *([kind] if kind in ROLE_KINDS else [])) for kind in OBJECT_KINDS}
-    initial_data: ClassVar = {"pages": {}, "problems": {}, "questions": {}, "links": {}, "scales": {}}
+    initial_data: ClassVar = {"pages": {}, "problems": {}, "questions": {}, "links": {}, "scales": {}, "files": {}}
     data_version = 4
 
     def __init__(self, env: BuildEnvironment) -> None:
@@ -89,6 +89,7 @@ class BriefDomain(Domain):
         self.unreadable: set[str] = set()
         self.digests: dict[str, str] = {}
         self._answers: dict[tuple[str, Question], Any] = {}
+        self._objects: Objects | None = None
 
     # ---- reading
 
@@ -156,7 +157,7 @@ class BriefDomain(Domain):
         options = self.options
         folder, shown_as = options.seeds_folder(confdir)
         library = load_library(folder, shown_as) if self._needs_sources(folder, options) else Library()
-        self._answers, self.library = {}, library
+        self._answers, self._objects, self.library = {}, None, library
         book = assemble(self.env, self.data["pages"], options, library, self.scale)
         self.book = replace(book, editions=editions_asked(book.pages, confdir, options.edition))
         for page in set(self.data["problems"]) - self.env.found_docs - self.unreadable:
@@ -217,7 +218,14 @@ class BriefDomain(Domain):
         for view, options in self.data["questions"].get(page, ()):
             yield self.answer(page, view, dict(options))
         for link in self.data["links"].get(page, ()):
-            yield shows(self.env, cast(Link, link))
+            yield shows(self.env, cast(Link, link), self._all_objects)
+
+    @property
+    def _all_objects(self) -> Objects:
+        """What every domain knows by a name; asked once a build, and only if some page has a reference of Sphinx's."""
+        if self._objects is None:
+            self._objects = objects_of(self.env)
+        return self._objects
 
     # ---- Sphinx asks
 

@@ -18,7 +18,9 @@ from sphinx_briefing.config import read_config
 from sphinx_briefing.domain.book import page_file
 from sphinx_briefing.domain.brief import brief_domain
 from sphinx_briefing.domain.memory import Memory, digest
+from sphinx_briefing.domain.pictures import Names, name_pictures
 from sphinx_briefing.domain.reading import front_matter
+from sphinx_briefing.domain.unread import Unfinished, replaced, signature
 from sphinx_briefing.model.findings import Code, Finding, Severity, error
 from sphinx_briefing.model.places import Place
 
@@ -36,6 +38,21 @@ def check_options(app: Sphinx, config: Config) -> None:
 def read_scale(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
     """Before Sphinx says which pages are out of date: so are those that were read with another scale of likelihood."""
     return brief_domain(env).read_scale(Path(app.confdir))
+
+
+def read_again(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
+    """Pages that Sphinx would not read again: their files were put back, or a build was killed while reading them."""
+    return [*replaced(env, brief_domain(env).data["files"]), *Unfinished(Path(app.doctreedir)).pages()]
+
+
+def begin_reading(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Pages are about to be read; their doctrees are written before the environment is."""
+    Unfinished(Path(app.doctreedir)).begin(docnames)
+
+
+def end_reading(app: Sphinx, builder: object) -> None:
+    """All pages are read, and the environment is written."""
+    Unfinished(Path(app.doctreedir)).end()
 
 
 def refuse_unreadable(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
@@ -80,6 +97,7 @@ def end_page(app: Sphinx, doctree: nodes.document) -> None:
     """A page has been read: stop listening, keep what was wrong."""
     domain = brief_domain(app.env)
     domain.watch.detach()
+    domain.data["files"][app.env.docname] = signature(app.env, app.env.docname)
     domain.keep_problems(app.env.docname, dict.fromkeys(domain.reading.problems))
 
 
@@ -87,20 +105,22 @@ def freeze_and_judge(app: Sphinx, env: BuildEnvironment) -> Iterator[str]:
     """Freeze the Book, report its findings, and name the pages that show something else than when they were written."""
     domain = brief_domain(env)
     domain.freeze(Path(app.confdir))
+    pictures = name_pictures(env)
     for finding in domain.findings:
         _report(finding)
     memory = Memory(Path(app.doctreedir), app.builder.name)
     remembered = memory.read()
     memory.forget()  # a page written by a build that is then killed shows what no memory knows
-    domain.digests = {page: digest(_shown(app, env, page)) for page in env.all_docs}
+    domain.digests = {page: digest(_shown(app, env, page, pictures)) for page in env.all_docs}
     domain.warned = set()
     domain.watch.attach("", lambda finding: domain.note_writing(finding), app.config.suppress_warnings)
     return iter(sorted(page for page, value in domain.digests.items() if remembered.get(page) != value))
 
 
-def _shown(app: Sphinx, env: BuildEnvironment, page: str) -> Iterator[object]:
-    """All that the page shows: its own words (by the time they were read), answers of the Book, its frame."""
+def _shown(app: Sphinx, env: BuildEnvironment, page: str, pictures: Names) -> Iterator[object]:
+    """All that the page shows: its own words (by the time they were read), pictures, answers of the Book, its frame."""
     yield env.all_docs[page]
+    yield pictures.get(page)
     yield from brief_domain(env).shown_by(page)
     frame = getattr(app.builder, "frame_of", None)
     if frame is not None:

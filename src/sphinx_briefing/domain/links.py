@@ -7,6 +7,7 @@ page, as our own are, and compared at every build.
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 
 from docutils import nodes
 from sphinx import addnodes
@@ -32,7 +33,23 @@ def _absolute(page: str, target: str) -> str:
     return target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(page), target))
 
 
-def shows(env: BuildEnvironment, link: Link) -> object:
+#: By name, in lower case: every object of every domain that has it.
+Objects = Mapping[str, tuple[tuple[object, ...], ...]]
+
+
+def objects_of(env: BuildEnvironment) -> Objects:
+    """What any domain knows by a name: objects, citations, numbered equations."""
+    found: dict[str, list[tuple[object, ...]]] = {}
+    for domain in env.domains.sorted():
+        for name, *rest in domain.get_objects():
+            found.setdefault(name.lower(), []).append((domain.name, name, *rest))
+        for table in ("citations", "objects" if domain.name == "math" else ""):
+            for name, where in domain.data.get(table, {}).items():
+                found.setdefault(name.lower(), []).append((domain.name, name, repr(where)))
+    return {name: tuple(rows) for name, rows in found.items()}
+
+
+def shows(env: BuildEnvironment, link: Link, objects: Objects) -> object:
     """What a reference shows and where it leads, as plain values."""
     _domain, kind, target = link
     std = env.domains.standard_domain
@@ -52,6 +69,7 @@ def shows(env: BuildEnvironment, link: Link) -> object:
         std.labels.get(target.lower()),
         std.anonlabels.get(target.lower()),
         env.metadata.get(page, {}).get("myst_slugs"),
+        objects.get(target.lower()),
     )
 
 

@@ -27,13 +27,16 @@ def publish(work: Path, target: Path, pattern: str = "*") -> tuple[int, int]:
     Returns how many files changed and how many there are.
     Raises OSError when the disk does not allow it; the published tree is then what it was.
     """
+    new, aside = (target.with_name(f".{target.name}.{end}") for end in ("new", "old"))
+    if aside.is_dir() and not target.exists():  # a run was killed between two steps
+        aside.rename(target)
+    for left in (new, aside):
+        shutil.rmtree(left, ignore_errors=True)
     names = sorted(name for name in _files(work) if fnmatch(name, pattern))
     old = set(_files(target)) if target.is_dir() else set()
     changed = [name for name in names if name not in old or not filecmp.cmp(work / name, target / name, shallow=False)]
     if not changed and old == set(names):
         return 0, len(names)
-    new = target.with_name(f".{target.name}.new")
-    shutil.rmtree(new, ignore_errors=True)
     fresh = set(changed)
     for name in names:
         (new / name).parent.mkdir(parents=True, exist_ok=True)
@@ -41,6 +44,15 @@ def publish(work: Path, target: Path, pattern: str = "*") -> tuple[int, int]:
             shutil.copy2(work / name, new / name)
     _exchange(new, target)
     return len(changed), len(names)
+
+
+def replace_if_other(source: Path, target: Path) -> None:
+    """Make `target` a copy of `source` in one step; one that is a copy already is not touched."""
+    if target.is_file() and filecmp.cmp(source, target, shallow=False):
+        return
+    temporary = target.with_name(f".{target.name}.new")
+    shutil.copyfile(source, temporary)
+    temporary.replace(target)
 
 
 def _files(folder: Path) -> Iterator[str]:

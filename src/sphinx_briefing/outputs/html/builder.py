@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import shutil
 from collections.abc import Iterator, Set
 from functools import cached_property
 from pathlib import Path
@@ -13,9 +13,11 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.display import progress_message
 
 from sphinx_briefing.domain import brief_domain
+from sphinx_briefing.domain.memory import Memory
 from sphinx_briefing.domain.nodes import block
 from sphinx_briefing.model.dates import spoken
 from sphinx_briefing.outputs.html.entities import entities_script
+from sphinx_briefing.outputs.html.leftovers import checksum, files_below, keep_only, remove_empty
 from sphinx_briefing.outputs.html.navigation import Entry, Frame, Navigation
 from sphinx_briefing.outputs.html.search import SearchIndex
 from sphinx_briefing.outputs.html.translator import BriefingTranslator
@@ -31,6 +33,11 @@ class BriefingHtmlBuilder(StandaloneHTMLBuilder):
     default_translator_class = BriefingTranslator
     _navigation: Navigation | None = None
 
+    def init(self) -> None:
+        """Begin a build that has made no page yet."""
+        self._made: set[str] = set()
+        super().init()
+
     @property
     def is_ours(self) -> bool:
         """Whether the book wears our theme."""
@@ -45,22 +52,18 @@ class BriefingHtmlBuilder(StandaloneHTMLBuilder):
         """
         if not self.is_ours:
             return ""
-        return (self.navigation.frame(page), self._listed_titles(page), self._static_sheets)
+        return (self.navigation.frame(page), self._listed_titles(page), self._framing)
 
     @cached_property
-    def _static_sheets(self) -> str:
-        """A hash of all style sheets and scripts.
+    def _framing(self) -> tuple[str, str, str]:
+        """The style sheets and scripts that pages link with a checksum, the templates they are drawn by, and options.
 
-        Pages link each with its checksum, which stock Sphinx leaves stale.
+        Stock Sphinx leaves the first stale, compares the times of the second, and notes the third too early: it would
+        take them for written after a build that was killed.
         """
-        folders = [Path(folder, "static") for folder in self.theme.get_theme_dirs()]
-        folders += [Path(self.confdir, entry) for entry in self.config.html_static_path]
-        found = hashlib.sha256()
-        for folder in folders:
-            for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
-                if path.is_file() and {".css", ".js"}.intersection(path.suffixes):
-                    found.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-        return found.hexdigest()
+        folders = [Path(folder) for folder in self.theme.get_theme_dirs()]
+        folders += [Path(self.confdir, entry) for entry in (*self.config.templates_path, *self.config.html_static_path)]
+        return (checksum(folders), self.build_info.config_hash, self.build_info.tags_hash)
 
     def _listed_titles(self, page: str) -> tuple[object, ...]:
         """The titles that tables of contents on a page show, all levels below it: stock Sphinx looks one level down."""
@@ -92,6 +95,36 @@ class BriefingHtmlBuilder(StandaloneHTMLBuilder):
         """Stock Sphinx's reasons to write a page; other reasons come from the memory of what each page showed."""
         return super().get_outdated_docs()
 
+    # ---- files that nothing stands for any more
+
+    def handle_page(self, pagename: str, *arguments: Any, **more: Any) -> None:
+        """Write a page as stock Sphinx does; one that stands for no source is remembered as of this build."""
+        self._made.add(pagename)
+        super().handle_page(pagename, *arguments, **more)
+
+    def copy_static_files(self) -> None:
+        """Copy them into an empty folder: all are copied at every build."""
+        shutil.rmtree(self._static_dir, ignore_errors=True)
+        super().copy_static_files()
+
+    def copy_extra_files(self) -> None:
+        """Remove what an earlier build copied, whatever `html_extra_path` says now."""
+        memory = Memory(Path(self.doctreedir), f"{self.name}-extra")
+        wanted = self._extra_files()
+        for name in set(memory.read()) - wanted:
+            (Path(self.outdir) / name).unlink(missing_ok=True)
+        memory.write(dict.fromkeys(wanted, ""))
+        super().copy_extra_files()
+
+    def _extra_files(self) -> set[str]:
+        """The paths in the site that files of `html_extra_path` may have."""
+        folders = [Path(self.confdir, entry) for entry in self.config.html_extra_path]
+        return {
+            path.relative_to(folder).as_posix() if folder.is_dir() else folder.name
+            for folder in folders
+            for path in files_below(folder)
+        }
+
     def finish(self) -> None:
         """Finish as stock Sphinx does, write what scripts need, and remove what no page needs any more."""
         super().finish()
@@ -107,30 +140,21 @@ class BriefingHtmlBuilder(StandaloneHTMLBuilder):
     @progress_message("removing what no page needs any more")
     def _remove_stale(self) -> None:
         outdir = Path(self.outdir)
-        pages = {Path(self.get_output_path(page)) for page in self.env.all_docs}
-        own = {outdir / f"{name}{self.out_suffix}" for name in self._extra_pages()}
-        for path in sorted(outdir.rglob(f"*{self.out_suffix}")):
-            if path not in pages and path not in own and "_static" not in path.parts:
-                path.unlink()
-        images = {name for _pages, name in self.env.images.values()}
-        downloads = {name for _pages, name in self.env.dlfiles.values()}
-        for folder, kept in ((self._images_dir, images), (self._downloads_dir, downloads)):
-            if folder.is_dir():
-                for path in sorted(folder.rglob("*"), reverse=True):
-                    if path.is_file() and path.relative_to(folder).as_posix() not in kept:
-                        path.unlink()
-                    elif path.is_dir() and not any(path.iterdir()):
-                        path.rmdir()
-        for path in sorted(outdir.rglob("*"), reverse=True):
-            if path.is_dir() and not any(path.iterdir()):
-                path.rmdir()
+        made = {Path(self.get_output_path(page)) for page in {*self.env.all_docs, *self._made}}
+        static = {path for path in files_below(Path(self._static_dir)) if path.name.endswith(self.out_suffix)}
+        pages = {path.relative_to(outdir).as_posix() for path in made | static}
+        keep_only(outdir, pages | self._extra_files(), self.out_suffix)
+        keep_only(Path(self._images_dir), {name for _pages, name in self.env.images.values()})
+        keep_only(Path(self._downloads_dir), {Path(name).as_posix() for _pages, name in self.env.dlfiles.values()})
+        keep_only(outdir / "_sources", self._copied_sources())
+        remove_empty(outdir)
 
-    def _extra_pages(self) -> set[str]:
-        """Pages that stand for no source: search, indices, those of `conf.py` and of other extensions."""
-        names = {"search", "genindex", "genindex-all", *self.config.html_additional_pages}
-        names |= {name for name, *_rest in self.domain_indices}
-        names |= {pagename for pages in self.events.emit("html-collect-pages") for pagename, *_ in pages}
-        return names
+    def _copied_sources(self) -> set[str]:
+        if not (self.copysource and self.config.html_copy_source):
+            return set()
+        suffix = self.config.html_sourcelink_suffix
+        names = {page: Path(self.env.doc2path(page, False)).as_posix() for page in self.env.all_docs}
+        return {name if name.endswith(suffix) else name + suffix for name in names.values()}
 
     # ---- pages
 

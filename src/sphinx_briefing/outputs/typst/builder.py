@@ -69,7 +69,8 @@ class TypstPdfBuilder(Builder):
         self.report_characters(book)
         with progress_message("printing"):
             pdf = self.printed(job, book)
-        replace(target, pdf)
+        known.unlink(missing_ok=True)  # if the build is killed here, no stamp speaks for the new PDF
+        replace(target, pdf, job.folder)
         known.write_text(stamp, encoding="utf-8")
 
     def draw(self, book: Manuscript, data: str | None) -> tuple[FrontMatter, str]:
@@ -140,8 +141,11 @@ class TypstPdfBuilder(Builder):
         """Nothing is left to do: the PDF is written in one step."""
 
 
-def replace(target: Path, content: bytes) -> None:
-    """Write `target` in one step, so that a failed build leaves the last good one."""
-    temporary = target.with_name(target.name + ".part")
+def replace(target: Path, content: bytes, aside: Path) -> None:
+    """Write `target` in one step, so that a failed build leaves the last good one.
+
+    Until then it lies in the folder `aside`, which is not published: a build that is killed leaves half a file there.
+    """
+    temporary = aside / f"{target.name}.part"
     temporary.write_bytes(content)
     temporary.replace(target)
