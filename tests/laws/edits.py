@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from conftest import BookCopy
 
@@ -12,12 +14,12 @@ from conftest import BookCopy
 class Edit:
     """A kind of edit, and what an incremental build of the site after it reads and writes: no page more or less.
 
-    `written` is the number of pages written; `None` where the edit shows on every page.
+    `read` are the pages read, `written` is the number of pages written; `None` where it is every page.
     """
 
     name: str
     make: Callable[[BookCopy], None]
-    read: set[str]
+    read: set[str] | None
     written: int | None
 
 
@@ -171,7 +173,101 @@ def stop_linking(book: BookCopy) -> None:
     book.edit("source/actors/rehn.md", "autolink: true", "autolink: false")
 
 
-ACTORS = {"actors/index"}
+def move_page(book: BookCopy) -> None:
+    """The page of an actor moves into another folder, and out of its place in the contents."""
+    (book.root / "source/harbor").mkdir()
+    (book.root / "source/actors/rehn.md").rename(book.root / "source/harbor/rehn.md")
+    book.edit("source/actors/index.md", "\nrehn\n", "\n/harbor/rehn\n")
+
+
+def edit_template(book: BookCopy) -> None:
+    book.edit("source/_templates/layout.html", "The test desk", "The desk of the tests")
+
+
+def older_template(book: BookCopy) -> None:
+    """A template of another version, whose time is older than the site's."""
+    edit_template(book)
+    age(book.root / "source/_templates/layout.html")
+
+
+def older_page(book: BookCopy) -> None:
+    """A page is replaced by a copy whose time is older than the last build."""
+    reword(book)
+    age(book.root / "source/actors/mayor.md")
+
+
+def older_image(book: BookCopy) -> None:
+    change_image(book)
+    age(book.root / "source/images/harbor.svg")
+
+
+def age(path: Path) -> None:
+    os.utime(path, (1_000_000_000, 1_000_000_000))
+
+
+def same_image_name(book: BookCopy) -> None:
+    """A picture on a page that is read earlier has the name of one that is there already."""
+    picture = book.read_text("source/images/harbor.svg").replace("#e8eef2", "#ffffff")
+    book.write("source/actors/images/harbor.svg", picture)
+    book.edit(
+        "source/actors/dockers.md",
+        "## The coastal line",
+        "```{figure} images/harbor.svg\n:alt: The quay\n\nThe quay.\n```\n\n## The coastal line",
+    )
+
+
+def delete_static(book: BookCopy) -> None:
+    (book.root / "source/_static/mark.svg").unlink()
+
+
+def change_static(book: BookCopy) -> None:
+    book.edit("source/_static/mark.svg", "M0 0h8v8z", "M0 0h8v4z")
+
+
+def delete_extra(book: BookCopy) -> None:
+    (book.root / "source/_extra/visitors.txt").unlink()
+
+
+def touch(book: BookCopy) -> None:
+    (book.root / "source/actors/mayor.md").touch()
+
+
+def touch_image(book: BookCopy) -> None:
+    (book.root / "source/images/harbor.svg").touch()
+
+
+def set_option(book: BookCopy, line: str) -> None:
+    book.write("conf.py", book.read_text("conf.py") + line + "\n")
+
+
+def change_subtitle(book: BookCopy) -> None:
+    book.edit("conf.py", "A harbor that does not exist", "A harbor that never was")
+
+
+def change_asof(book: BookCopy) -> None:
+    book.edit("conf.py", 'brief_asof = "2031-05-12"', 'brief_asof = "2031-05-13"')
+
+
+def change_paper(book: BookCopy) -> None:
+    set_option(book, 'brief_paper = "us-letter"')
+
+
+def change_scale(book: BookCopy) -> None:
+    book.edit("conf.py", 'brief_likelihoods = "harbor"', 'brief_likelihoods = "icd-203"')
+
+
+def switch_hindsight_on(book: BookCopy) -> None:
+    set_option(book, "brief_hindsight = True")
+
+
+def switch_hindsight_off(book: BookCopy) -> None:
+    set_option(book, "brief_hindsight = False")
+
+
+def no_index(book: BookCopy) -> None:
+    set_option(book, "html_use_index = False")
+
+
 EDITS = (
     Edit("reword", reword, {"actors/mayor"}, 2),
     Edit("reword-plain", reword_plain, {"actors/rehn"}, 4),
@@ -202,4 +298,21 @@ EDITS = (
     Edit("claim-alias", claim_alias, {"actors/dockers"}, 3),
     Edit("stop-linking", stop_linking, {"actors/rehn"}, 2),
     Edit("index-entry", index_entry, {"index"}, 1),
+    Edit("move-page", move_page, {"actors/index", "harbor/rehn"}, 9),
+    Edit("edit-template", edit_template, set(), None),
+    Edit("older-template", older_template, set(), None),
+    Edit("older-page", older_page, {"actors/mayor"}, 2),
+    Edit("older-image", older_image, {"issues/dredging"}, 2),
+    Edit("same-image-name", same_image_name, {"actors/dockers"}, 4),
+    Edit("delete-static", delete_static, set(), 0),
+    Edit("change-static", change_static, set(), 0),
+    Edit("delete-extra", delete_extra, set(), 0),
+    Edit("touch", touch, {"actors/mayor"}, 2),
+    Edit("touch-image", touch_image, {"issues/dredging"}, 2),
+    Edit("change-subtitle", change_subtitle, set(), None),
+    Edit("change-asof", change_asof, None, None),
+    Edit("change-paper", change_paper, set(), 0),
+    Edit("change-scale", change_scale, None, None),
+    Edit("switch-hindsight-on", switch_hindsight_on, None, None),
+    Edit("no-index", no_index, set(), None),
 )

@@ -13,7 +13,9 @@ myst_enable_extensions = ["attrs_block", "colon_fence", "deflist"]
 html_theme = "briefing"
 html_copy_source = False
 html_show_sourcelink = False
+templates_path = ["source/_templates"]
 html_static_path = ["source/_static"]
+html_extra_path = ["source/_extra"]
 html_css_files = ["own.css"]
 
 brief_source = "herald"
