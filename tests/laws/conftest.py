@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
+from conftest import ROOT, BookCopy
 from laws.clean import not_printed
 from sphinx_briefing.outputs.typst.builder import TypstPdfBuilder
 
@@ -12,3 +15,19 @@ from sphinx_briefing.outputs.typst.builder import TypstPdfBuilder
 def unprinted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Typst is given all that it needs, and asked for nothing: printing takes most of the time of a build."""
     monkeypatch.setattr(TypstPdfBuilder, "printed", not_printed)
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> BookCopy:
+    """The book of this repository, built, its PDF not printed. A test that edits it puts it back with `restore`."""
+    book = BookCopy(tmp_path_factory.mktemp("real") / "book")
+    book.root.mkdir()
+    for name in ("source", "seeds"):
+        shutil.copytree(ROOT / name, book.root / name)
+    shutil.copy2(ROOT / "conf.py", book.root)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TypstPdfBuilder, "printed", not_printed)
+        result = book.build("html", "pdf", "data")
+    assert result.code == 0, result.err
+    shutil.copytree(book.root, book.root.with_name("kept"))
+    return book

@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -95,20 +94,6 @@ def test_a_first_build_that_died_publishes_nothing(small: BookCopy, tmp_path: Pa
     assert apart(small, SABOTAGE="kill").returncode == -signal.SIGKILL
     assert not (small.root / "build" / "html").exists()
     assert_next_is_clean(small, tmp_path / "clean")
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("seconds", [0.9, 1.4])
-def test_killed_at_any_moment(fragile: BookCopy, seconds: float, tmp_path: Path) -> None:
-    before = fragile.published()
-    rename_actor(fragile)
-    with subprocess.Popen(command(fragile), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        time.sleep(seconds)
-        process.send_signal(signal.SIGKILL)
-    found = fragile.published()
-    if process.returncode == -signal.SIGKILL:
-        assert found == before or "Odile Brandt-Moor" in fragile.html("actors/mayor")
-    assert_next_is_clean(fragile, tmp_path / "clean")
 
 
 def test_a_finding_blocks_all_outputs(built: BookCopy) -> None:

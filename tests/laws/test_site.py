@@ -18,7 +18,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
 from sphinx.util.inventory import InventoryFile
 
-from conftest import ROOT, BookCopy, run
+from conftest import BookCopy
 
 #: The silent anchors of the small book: words that no output may hold.
 SILENT = (
@@ -279,19 +279,6 @@ def test_another_project_links_to_an_actor(small_built: BookCopy, tmp_path: Path
     assert "Odile Brandt" in page
 
 
-@pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> BookCopy:
-    """The book of this repository, built."""
-    folder = tmp_path_factory.mktemp("real") / "book"
-    folder.mkdir()
-    for name in ("source", "seeds"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy2(ROOT / "conf.py", folder)
-    result = run("build", "--book", str(folder), "html", "data")
-    assert result.code == 0, result.err
-    return BookCopy(folder)
-
-
 @pytest.mark.slow
 def test_the_real_book_is_sound(real: BookCopy) -> None:
     folder = real.root / "build" / "html"
@@ -321,19 +308,3 @@ def test_the_real_book_publishes_no_silent_words(real: BookCopy) -> None:
             if path.is_file() and path.suffix in (".html", ".js", ".json"):
                 text = words_of(path.read_text("utf-8"))
                 assert not [words for words in silent if words in text], path
-
-
-@pytest.mark.slow
-def test_the_real_book_follows_a_new_name(real: BookCopy, tmp_path: Path) -> None:
-    """Law 3 on the real book: no page keeps the old name, few pages are read, not all are written."""
-    real.edit("source/actors/lavrov.md", "# Sergey Lavrov", "# Sergey V. Lavrov")
-    result = real.build("html", "data")
-    assert result.read == ("actors/lavrov",)
-    assert len(result.written) < len(real.pages)
-    assert not [page for page in real.pages if ">Sergey Lavrov<" in real.html(page)]
-    clean = real.copy_to(tmp_path / "clean")
-    assert clean.build("html", "data").code == 0
-    for output in ("html", "data"):
-        assert real.published(output) == clean.published(output)
-    real.edit("source/actors/lavrov.md", "# Sergey V. Lavrov", "# Sergey Lavrov")
-    assert real.build("html", "data").code == 0

@@ -1,0 +1,65 @@
+"""Law 3 on the book of this repository: edit after edit, with one output or another built in between."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from conftest import BookCopy, restore
+from laws.clean import NIGHTLY, OUTPUTS, assert_same, complaints
+from laws.real_edits import REAL_EDITS, person
+
+#: After how many edits the book is compared with a clean build of it.
+GROUP = 1 if NIGHTLY else 8
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("unprinted")
+def test_the_real_book_stays_clean_after_every_edit(real: BookCopy, tmp_path: Path) -> None:
+    try:
+        for number, edit in enumerate(REAL_EDITS, 1):
+            edit(real)
+            if number % GROUP and number < len(REAL_EDITS):
+                real.build(OUTPUTS[number % len(OUTPUTS)])
+            else:
+                assert_as_clean(real, tmp_path / f"clean-{number}", edit.__name__)
+    finally:
+        restore(real)
+
+
+def assert_as_clean(book: BookCopy, folder: Path, last: str) -> None:
+    before = {output: book.published(output) for output in OUTPUTS}
+    result = book.build(*OUTPUTS)
+    clean = book.copy_to(folder)
+    expected = clean.build(*OUTPUTS)
+    assert (result.code, complaints(book, result)) == (expected.code, complaints(clean, expected)), last
+    if result.code == 0:
+        assert_same(book, clean, *OUTPUTS)
+    else:
+        assert last == "change_likelihood"
+        assert {output: book.published(output) for output in OUTPUTS} == before
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("unprinted")
+def test_the_real_book_follows_a_new_name(real: BookCopy) -> None:
+    """No page keeps the old name, one page is read, not all are written."""
+    try:
+        page = person(real)
+        name = page.read_text("utf-8").partition("\n# ")[2].partition("\n")[0]
+        page.write_text(page.read_text("utf-8").replace(f"# {name}", f"# {name} the Younger"), "utf-8")
+        result = real.build("html")
+        assert result.read == (page.relative_to(real.root / "source").with_suffix("").as_posix(),)
+        assert len(result.written) < len(real.pages)
+        assert not [found for found in real.pages if f">{name}<" in real.html(found)]
+    finally:
+        restore(real)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("unprinted")
+def test_the_real_book_without_change_is_left_alone(real: BookCopy) -> None:
+    result = real.build(*OUTPUTS)
+    assert (result.code, result.read, result.written) == (0, (), ())
+    assert result.out.count("(0 of ") == len(OUTPUTS)
