@@ -2,6 +2,7 @@
 #
 #   make             the book: build/html/index.html, build/pdf/briefing.pdf and the same as data
 #   make test        every test                            (ARGS="-k matrix" picks some)
+#   make nightly     the laws, tried far more often: 200 random sequences of edits, 100 killed builds
 #
 #   make html        the web site                          make pdf         the printed book
 #   make data        the book as JSON                      make epub        the e-book
@@ -28,7 +29,7 @@ hindsight := $(if $(filter-out 0 no off false,$(HINDSIGHT)),--hindsight)
 options := --paper $(PAPER) $(hindsight) $(strict)
 
 .DEFAULT_GOAL := book
-.PHONY: book html pdf data epub test check linkcheck serve docs bench format lock clean help
+.PHONY: book html pdf data epub test nightly check linkcheck serve docs bench format lock clean help
 .NOTPARALLEL: # the outputs share one folder of read pages
 
 book: .venv/.project
@@ -42,6 +43,9 @@ linkcheck: .venv/.project
 
 test: .venv/.project .venv/.dev
 	.venv/bin/pytest $(ARGS)
+
+nightly: .venv/.project .venv/.dev
+	NIGHTLY=1 .venv/bin/pytest tests/laws/test_sequences.py tests/laws/test_killed.py tests/laws/test_real_book.py $(ARGS)
 
 check: .venv/.project .venv/.dev
 	.venv/bin/ruff check .

@@ -168,7 +168,7 @@ def test_killed_at_any_moment(states: list[State], tmp_path: Path) -> None:
     book = states[0].sources.copy_to(tmp_path / "book")
     whole_build(book)
     at, opened, killed = states[0], 0, 0
-    for number in range(by_night(6, 100)):
+    for number in range(by_night(3, 100)):
         goal = chance.choice([state for state in states if state is not at])
         goal.lay_into(book, old_times=chance.random() < 0.5)
         links = tmp_path / f"links-{number}"

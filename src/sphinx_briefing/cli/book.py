@@ -25,6 +25,8 @@ from sphinx_briefing.text.library import Library
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+    from sphinx_briefing.views.explanation import Asked
+
 
 class WrongUseError(Exception):
     """What the command was asked cannot be done as asked; the text says what to do instead."""
@@ -86,8 +88,8 @@ def add_book_arguments(parser: argparse.ArgumentParser) -> None:
 class Run:
     """What one run of Sphinx came to: findings in order, warnings of Sphinx while writing, whether it could finish.
 
-    A run that finished also has the Book, the sources it was frozen with, the name of the seeds folder, and the file of
-    each page, from the folder of `conf.py`.
+    A run that finished also has the Book, the sources it was frozen with, the name of the seeds folder, the file of each
+    page, from the folder of `conf.py`, and what the pages ask.
     """
 
     findings: tuple[Finding, ...]
@@ -96,6 +98,7 @@ class Run:
     library: Library = field(default_factory=Library)
     seeds: str = ""
     files: Mapping[str, str] = field(default_factory=dict)
+    asked: Asked | None = None
 
     @property
     def rules(self) -> Mapping[str, Any]:
@@ -171,7 +174,8 @@ def _finished(app: Sphinx) -> Run:
     domain, root = brief_domain(app.env), Path(app.confdir)
     findings = in_order((*domain.findings, *domain.placed_writing(root)))
     files = {page: page_file(app.env, root, page) for page in app.env.found_docs}
-    return Run(findings, True, domain.book, domain.library, domain.options.seeds_folder(root)[1], files)
+    seeds = domain.options.seeds_folder(root)[1]
+    return Run(findings, True, domain.book, domain.library, seeds, files, domain.asked())
 
 
 def _too_deep(app: Sphinx) -> Finding:

@@ -40,10 +40,8 @@ from sphinx_briefing.model.rules import pinned
 from sphinx_briefing.text.library import SOURCES_FILE, Library, load_library
 from sphinx_briefing.text.scales import load_scale
 from sphinx_briefing.views import VIEWS
+from sphinx_briefing.views.explanation import Asked, Question
 from sphinx_briefing.views.shown import Shown, show
-
-#: A question that a page asks of the Book: a view's name and its options.
-Question = tuple[str, tuple[tuple[str, str], ...]]
 
 OBJECT_KINDS = (
     "actor",
@@ -219,6 +217,14 @@ class BriefDomain(Domain):
             yield self.answer(page, view, dict(options))
         for link in self.data["links"].get(page, ()):
             yield shows(self.env, cast(Link, link), self._all_objects)
+
+    def asked(self) -> Asked:
+        """What the pages ask of the Book and of each other."""
+        links = {
+            page: tuple(target.partition("#")[0] for _, _, target in found)
+            for page, found in self.data["links"].items()
+        }
+        return Asked(dict(self.data["questions"]), links, dict(self.env.toctree_includes))
 
     @property
     def _all_objects(self) -> Objects:
