@@ -7,7 +7,14 @@ import pytest
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.views.explanation import Asked, explain, keys_of, names, names_known
 from sphinx_briefing.views.shown import Shown, show
-from views.books import book_of, harbor
+from views.books import actor, book, mention, position
+
+BOOK = book(
+    actor("north"),
+    position("north", "toll", "opposes"),
+    mention(Key("actor", "north"), ("So says ", Key("actor", "north"), "."), 1),
+    lists={"sources": (Key("sources", ""), Key("coverage", "tale"))},
+)
 
 
 @pytest.mark.parametrize(
@@ -21,12 +28,12 @@ from views.books import book_of, harbor
     ],
 )
 def test_a_thing_is_found_by_its_names(wanted: str, found: list[Key]) -> None:
-    assert list(keys_of(harbor(), wanted)) == found
-    assert not found or found[0].id in names_known(harbor())
+    assert list(keys_of(BOOK, wanted)) == found
+    assert not found or found[0].id in names_known(BOOK)
 
 
 def test_an_answer_names_what_it_shows_however_deep() -> None:
-    north = show(harbor(), Key("actor", "north"))
+    north = show(BOOK, Key("actor", "north"))
     assert names({"rows": ((1, [north]),)}, Key("actor", "north"))
     assert not names({"rows": ((1, [north]),)}, Key("issue", "north"))
     assert names(Shown("passage", "tale#p1s1", "p1s1"), Key("source", "tale"))
@@ -34,14 +41,13 @@ def test_an_answer_names_what_it_shows_however_deep() -> None:
 
 
 def test_pages_are_told_with_their_reasons() -> None:
-    book = harbor()
     key = Key("actor", "north")
-    home = book.objects[key].place.page
+    home = BOOK.objects[key].place.page
     asked = Asked(
         {home: [("mention", (("id", "north"), ("kind", "actor"))), ("mention", (("id", "x"), ("kind", "issue")))]}
     )
-    assert explain(book, asked, key).shown_on == ((home, ("it stands there", "{mention}")),)
+    assert explain(BOOK, asked, key).shown_on == ((home, ("it stands there", "{mention}")),)
 
 
 def test_of_a_book_without_pages_nothing_is_known() -> None:
-    assert keys_of(book_of(), "north") == ()
+    assert keys_of(book(), "north") == ()
