@@ -150,7 +150,7 @@ class BriefingHtmlBuilder(StandaloneHTMLBuilder):
         remove_empty(outdir)
 
     def _copied_sources(self) -> set[str]:
-        if not (self.copysource and self.config.html_copy_source):
+        if self.is_ours or not (self.copysource and self.config.html_copy_source):
             return set()
         suffix = self.config.html_sourcelink_suffix
         names = {page: Path(self.env.doc2path(page, False)).as_posix() for page in self.env.all_docs}
