@@ -88,8 +88,8 @@ def add_book_arguments(parser: argparse.ArgumentParser) -> None:
 class Run:
     """What one run of Sphinx came to: findings in order, warnings of Sphinx while writing, whether it could finish.
 
-    A run that finished also has the Book, the sources it was frozen with, the name of the seeds folder, the file of each
-    page, from the folder of `conf.py`, and what the pages ask.
+    A run that finished also has the Book, the sources it was frozen with, the name of the seeds folder, the file of
+    each page, from the folder of `conf.py`, and what the pages ask.
     """
 
     findings: tuple[Finding, ...]
