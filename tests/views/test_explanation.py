@@ -46,7 +46,7 @@ def test_pages_are_told_with_their_reasons() -> None:
     asked = Asked(
         {home: [("mention", (("id", "north"), ("kind", "actor"))), ("mention", (("id", "x"), ("kind", "issue")))]}
     )
-    assert explain(BOOK, asked, key).shown_on == ((home, ("it stands there", "{mention}")),)
+    assert explain(BOOK, asked, key).shown_on == ((home, ("it stands there", "mention")),)
 
 
 def test_of_a_book_without_pages_nothing_is_known() -> None:

@@ -137,7 +137,7 @@ def _shown_on(book: Book, asked: Asked, key: Key) -> Iterator[tuple[str, tuple[s
         reasons = dict.fromkeys(["it stands there"] if page == home else [])
         for view, options in asked.questions.get(page, ()):
             if names(VIEWS[view](book, page, dict(options)), key):
-                reasons[f"{{{view}}}"] = None
+                reasons[view] = None
         if home in asked.links.get(page, ()):
             reasons["a link that shows the title of its page"] = None
         if key.kind == "page" and home in asked.contents.get(page, ()):
