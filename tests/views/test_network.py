@@ -38,7 +38,7 @@ def test_there_is_a_column_for_each_side_and_a_box_for_each_actor_with_a_line() 
     assert len(found.rows) == 6
     by_name = {node.actor.id: node for node in found.nodes}
     assert by_name["north"].x == by_name["south"].x < by_name["board"].x
-    assert by_name["board"].lines == ("The harbor board of", "both towns")
+    assert by_name["board"].lines == ("The harbor board", "of both towns")
 
 
 def test_a_line_has_all_that_one_does_to_the_other() -> None:
@@ -89,3 +89,23 @@ def test_boxes_never_overlap_and_nothing_leaves_the_sheet(ties: list[tuple[int, 
         half = (len(edge.label) * LETTER + 6) / 2
         assert half - 0.1 <= edge.at[0] <= WIDTH - half + 0.1
         assert all(0 <= x <= WIDTH and 0 <= y <= found.height for x, y in (edge.start, edge.end, edge.at))
+
+
+def test_a_line_over_a_third_column_passes_between_its_boxes() -> None:
+    """Else it would seem to lead to the actor that it passes."""
+    sides = {"a": "West", "b": "Middle", "c": "Middle", "d": "Middle", "e": "East"}
+    ties = [("a", "b"), ("a", "c"), ("a", "d"), ("b", "e"), ("c", "e"), ("d", "e"), ("a", "e")]
+    found = network(
+        book(*(actor(name, side=side) for name, side in sides.items()), *(relates(*tie, "asks") for tie in ties)),
+        "page",
+        {},
+    )
+    middle = [node for node in found.nodes if sides[node.actor.id] == "Middle"]
+    (long,) = [edge for edge in found.edges if abs(edge.start[0] - edge.end[0]) > WIDTH / 2]
+    for step in range(101):
+        share = step / 100
+        x, y = (
+            (1 - share) ** 2 * a + 2 * share * (1 - share) * b + share**2 * c
+            for a, b, c in zip(long.start, long.bend, long.end, strict=True)
+        )
+        assert not any(abs(x - node.x) < BOX / 2 and abs(y - node.y) < node.height / 2 for node in middle)

@@ -95,7 +95,7 @@ def relations_table(rows: tuple[RelationRow, ...], caption: str) -> nodes.table:
     """Relations in a line each: who, what, whom, when, in our words, and what they rest on."""
     heads = [cell(nodes.Text(text)) for text in ("Who", "What", "Whom", "When", "In our words", "Evidence")]
     return table(
-        caption, heads, [_row(row) for row in rows], [5, 4, 5, 4, 8, 4], classes=["relations", "colwidths-given"]
+        caption, heads, [_row(row) for row in rows], [8, 5, 8, 5, 8, 4], classes=["relations", "colwidths-given"]
     )
 
 

@@ -22,26 +22,31 @@ from sphinx_briefing.views.relations import RelationRow, relation_row
 from sphinx_briefing.views.shown import Shown, show
 
 WIDTH: Final = 720
-BOX: Final = 128
+BOX: Final = 112
 """The width of a box."""
 _LOW: Final = 36
 """The least height of a box."""
-_PORT: Final = 11
+_PORT: Final = 13
 """How far apart lines meet a box."""
 _GAP: Final = 26
 """The least room between two boxes of a column."""
 _TOP: Final = 34
 """Room above the boxes for the name of a side."""
 _OUT: Final = 56
-"""Room beside the columns for lines within one."""
+"""Room beside the outer columns, where a line joins two actors of one column."""
+_RIM: Final = 8
+"""Room beside the outer columns otherwise."""
+_LETTERS: Final = 17
+"""The letters of a name that fit on a line of a box."""
 LETTER: Final = 5.9
 """The width of a letter of a label."""
 _LINE: Final = 15
-_PLACES: Final = (0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75, 0.18, 0.82)
-"""Where along its line a label may stand, best first."""
+_PLACES: Final = tuple(0.5 + step * side / 25 for step in range(10) for side in ((1, -1) if step else (1,)))
+"""Where along its line a label may stand, the middle first."""
 _MOST_SIDES: Final = 6
 
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +114,12 @@ def network(book: Book, page: str, options: Mapping[str, str]) -> Network:
     lines = _lines(items)
     columns = _columns([actor for actor in actors if actor.id in tied], items)
     heights = _heights(columns, lines)
-    places, height = _places(columns, heights)
+    places, height = _places(columns, heights, lines)
     return Network(
         sides=tuple(NetworkSide(column[0].side, places[column[0].id][0]) for column in columns),
         nodes=tuple(
             NetworkNode(
-                show(book, actor.key), tuple(textwrap.wrap(actor.name, 20)), *places[actor.id], heights[actor.id]
+                show(book, actor.key), tuple(textwrap.wrap(actor.name, _LETTERS)), *places[actor.id], heights[actor.id]
             )
             for column in columns
             for actor in column
@@ -167,23 +172,36 @@ def _heights(columns: Sequence[Sequence[Actor]], lines: Sequence[_Line]) -> dict
         for one, other in ((line.actor, line.other), (line.other, line.actor)):
             right = column_of[other] > column_of[one]
             met[one][right] = met[one].get(right, 0) + 1
-    return {name: float(max(_LOW, 8 + _PORT * max(sides.values(), default=0))) for name, sides in met.items()}
+    names = {actor.id: textwrap.wrap(actor.name, _LETTERS) for column in columns for actor in column}
+    return {
+        name: float(max(_LOW, 8 + 14 * len(names[name]), 8 + _PORT * max(sides.values(), default=0)))
+        for name, sides in met.items()
+    }
 
 
-def _places(columns: Sequence[Sequence[Actor]], heights: Mapping[str, float]) -> tuple[dict[str, Point], float]:
+def _places(
+    columns: Sequence[Sequence[Actor]], heights: Mapping[str, float], lines: Sequence[_Line]
+) -> tuple[dict[str, Point], float]:
     """The middle of each box, and how high the drawing is; the boxes of a shorter column stand farther apart."""
     full = [sum(heights[actor.id] for actor in column) for column in columns]
     tallest = max((high + _GAP * len(column) for high, column in zip(full, columns, strict=True)), default=0)
-    between = (WIDTH - 2 * _OUT - BOX) / max(1, len(columns) - 1)
+    left, right = (_rim(column, lines) for column in (columns[0], columns[-1])) if columns else (0.0, 0.0)
+    between = (WIDTH - left - right - BOX) / max(1, len(columns) - 1)
     found: dict[str, Point] = {}
     for number, (high, column) in enumerate(zip(full, columns, strict=True)):
-        x = _OUT + BOX / 2 + number * between if len(columns) > 1 else WIDTH / 2
+        x = left + BOX / 2 + number * between if len(columns) > 1 else WIDTH / 2
         gap = (tallest - high) / len(column)
         top = _TOP + gap / 2
         for actor in column:
             found[actor.id] = (round(x, 1), round(top + heights[actor.id] / 2, 1))
             top += heights[actor.id] + gap
     return found, _TOP + tallest
+
+
+def _rim(column: Sequence[Actor], lines: Sequence[_Line]) -> float:
+    """The room beside an outer column."""
+    inside = {actor.id for actor in column}
+    return _OUT if any({line.actor, line.other} <= inside for line in lines) else _RIM
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +217,12 @@ def _edges(
     lines: Sequence[_Line], places: Mapping[str, Point], heights: Mapping[str, float]
 ) -> tuple[NetworkEdge, ...]:
     ends = _ports(lines, places)
-    taken = [_box(point, BOX, heights[name]) for name, point in places.items()]
+    boxes = {name: _box(point, BOX, heights[name]) for name, point in places.items()}
+    taken = [*boxes.values(), *(_box(end, 18, 10) for _, end in ends)]
     found = []
     for line, (start, end) in zip(lines, ends, strict=True):
-        bend = _bend(start, end, places[line.actor], places[line.other])
+        others = [box for name, box in boxes.items() if name not in (line.actor, line.other)]
+        bend = _bend(start, end, places[line.actor], places[line.other], others)
         label = ", ".join(line.kinds)
         at = _label_place(label, start, bend, end, taken)
         taken.append(_box(at, len(label) * LETTER + 6, _LINE))
@@ -255,10 +275,31 @@ def _facing(one: Point, other: Point) -> float:
     return 1.0 if other[0] > one[0] else -1.0
 
 
-def _bend(start: Point, end: Point, one: Point, other: Point) -> Point:
-    """The control point: the middle for a straight line, outside for one within a column."""
+def _bend(start: Point, end: Point, one: Point, other: Point, boxes: Sequence[Box]) -> Point:
+    """The control point: the middle for a straight line, outside for one within a column.
+
+    A line over a third column goes through the gap between two boxes that lies nearest: else it would seem to lead to
+    an actor that it passes.
+    """
     x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
-    return (round(x + (_facing(one, other) * _OUT * 1.6 if one[0] == other[0] else 0), 1), round(y, 1))
+    if one[0] == other[0]:
+        return (round(x + _facing(one, other) * _OUT * 1.6, 1), round(y, 1))
+    between = [box for box in boxes if min(start[0], end[0]) < box[0] and box[2] < max(start[0], end[0])]
+    bends = [(x, y)]
+    for box in between:
+        share = ((box[0] + box[2]) / 2 - start[0]) / (end[0] - start[0])
+        straight = (1 - share) ** 2 * start[1] + share**2 * end[1]
+        bends += [(x, (gap - straight) / (2 * share * (1 - share))) for gap in (box[1] - _GAP / 2, box[3] + _GAP / 2)]
+
+    def cost(bend: Point) -> tuple[int, float]:
+        points = [_on(start, bend, end, share / 40) for share in range(1, 40)]
+        through = sum(
+            box[0] - 2 <= px <= box[2] + 2 and box[1] - 2 <= py <= box[3] + 2 for px, py in points for box in between
+        )
+        return through, abs(bend[1] - y)
+
+    best = min(bends, key=cost)
+    return (round(best[0], 1), round(best[1], 1))
 
 
 def _on(start: Point, bend: Point, end: Point, share: float) -> Point:
@@ -266,9 +307,6 @@ def _on(start: Point, bend: Point, end: Point, share: float) -> Point:
     a, b, c = (1 - share) ** 2, 2 * share * (1 - share), share**2
     x, y = (a * p + b * q + c * r for p, q, r in zip(start, bend, end, strict=True))
     return (round(x, 1), round(y, 1))
-
-
-Box = tuple[float, float, float, float]
 
 
 def _box(middle: Point, width: float, height: float) -> Box:
