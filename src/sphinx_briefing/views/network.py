@@ -124,7 +124,7 @@ def network(book: Book, page: str, options: Mapping[str, str]) -> Network:
             for column in columns
             for actor in column
         ),
-        edges=_edges(lines, places, heights),
+        edges=_edges(lines, places, heights, height),
         height=height,
         rows=tuple(relation_row(book, item) for item in items),
         apart=tuple(show(book, actor.key) for actor in actors if actor.id not in tied),
@@ -214,7 +214,7 @@ class _Line:
 
 
 def _edges(
-    lines: Sequence[_Line], places: Mapping[str, Point], heights: Mapping[str, float]
+    lines: Sequence[_Line], places: Mapping[str, Point], heights: Mapping[str, float], height: float
 ) -> tuple[NetworkEdge, ...]:
     ends = _ports(lines, places)
     boxes = {name: _box(point, BOX, heights[name]) for name, point in places.items()}
@@ -222,7 +222,7 @@ def _edges(
     found = []
     for line, (start, end) in zip(lines, ends, strict=True):
         others = [box for name, box in boxes.items() if name not in (line.actor, line.other)]
-        bend = _bend(start, end, places[line.actor], places[line.other], others)
+        bend = _bend(start, end, places[line.actor], places[line.other], others, height)
         label = ", ".join(line.kinds)
         at = _label_place(label, start, bend, end, taken)
         taken.append(_box(at, len(label) * LETTER + 6, _LINE))
@@ -275,7 +275,7 @@ def _facing(one: Point, other: Point) -> float:
     return 1.0 if other[0] > one[0] else -1.0
 
 
-def _bend(start: Point, end: Point, one: Point, other: Point, boxes: Sequence[Box]) -> Point:
+def _bend(start: Point, end: Point, one: Point, other: Point, boxes: Sequence[Box], height: float) -> Point:
     """The control point: the middle for a straight line, outside for one within a column.
 
     A line over a third column goes through the gap between two boxes that lies nearest: else it would seem to lead to
@@ -291,12 +291,13 @@ def _bend(start: Point, end: Point, one: Point, other: Point, boxes: Sequence[Bo
         straight = (1 - share) ** 2 * start[1] + share**2 * end[1]
         bends += [(x, (gap - straight) / (2 * share * (1 - share))) for gap in (box[1] - _GAP / 2, box[3] + _GAP / 2)]
 
-    def cost(bend: Point) -> tuple[int, float]:
+    def cost(bend: Point) -> tuple[bool, int, float]:
         points = [_on(start, bend, end, share / 40) for share in range(1, 40)]
+        outside = sum(not 0 <= py <= height for _, py in points)
         through = sum(
             box[0] - 2 <= px <= box[2] + 2 and box[1] - 2 <= py <= box[3] + 2 for px, py in points for box in between
         )
-        return through, abs(bend[1] - y)
+        return outside > 0, through, abs(bend[1] - y)
 
     best = min(bends, key=cost)
     return (round(best[0], 1), round(best[1], 1))
