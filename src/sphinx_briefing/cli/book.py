@@ -80,8 +80,12 @@ def add_book_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of every verb that runs Sphinx on a book."""
     add_folder_argument(parser)
     parser.add_argument("--hindsight", action="store_true", help="publish what is fenced as hindsight")
-    parser.add_argument("--strict", action="store_true", help="let warnings fail the build, not errors alone")
     parser.add_argument("-j", "--jobs", type=int, default=1, metavar="N", help="read and write with N processes")
+
+
+def add_strict_argument(parser: argparse.ArgumentParser) -> None:
+    """The argument of verbs that fail on findings."""
+    parser.add_argument("--strict", action="store_true", help="let warnings fail the build, not errors alone")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,14 @@ from typing import Final
 
 from sphinx_briefing.checks.report import counted, in_order, one_line
 from sphinx_briefing.cli.baseline import Baseline, add_baseline_argument, read_baseline
-from sphinx_briefing.cli.book import BookFolder, WrongUseError, add_book_arguments, book_folder, run_sphinx
+from sphinx_briefing.cli.book import (
+    BookFolder,
+    WrongUseError,
+    add_book_arguments,
+    add_strict_argument,
+    book_folder,
+    run_sphinx,
+)
 from sphinx_briefing.cli.verdict import exit_code
 from sphinx_briefing.config import PAPERS
 from sphinx_briefing.model.findings import Finding
@@ -32,6 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--paper", choices=PAPERS, help="paper of the PDF")
     add_baseline_argument(parser)
     add_book_arguments(parser)
+    add_strict_argument(parser)
 
 
 def run(given: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ from sphinx_briefing.checks.report import as_json
 from sphinx_briefing.checks.reports import FORMATS
 from sphinx_briefing.checks.reports.sarif import as_sarif
 from sphinx_briefing.cli.baseline import Judged, add_baseline_argument, read_baseline, write_baseline
-from sphinx_briefing.cli.book import BookFolder, Run, add_book_arguments, book_folder, run_sphinx
+from sphinx_briefing.cli.book import BookFolder, Run, add_book_arguments, add_strict_argument, book_folder, run_sphinx
 from sphinx_briefing.cli.fixing import apply_fixes, with_fixes
 from sphinx_briefing.cli.update_anchors import update_anchors
 from sphinx_briefing.cli.verdict import exit_code
@@ -34,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_baseline_argument(parser)
     parser.add_argument("--write-baseline", metavar="FILE", help="write the findings of this run as known ones")
     add_book_arguments(parser)
+    add_strict_argument(parser)
 
 
 def run(given: argparse.Namespace) -> int:

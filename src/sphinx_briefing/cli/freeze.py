@@ -9,7 +9,14 @@ import sys
 from pathlib import Path
 
 from sphinx_briefing.checks.report import counted, in_order, one_line
-from sphinx_briefing.cli.book import BookFolder, WrongUseError, add_book_arguments, book_folder, run_sphinx
+from sphinx_briefing.cli.book import (
+    BookFolder,
+    WrongUseError,
+    add_book_arguments,
+    add_strict_argument,
+    book_folder,
+    run_sphinx,
+)
 from sphinx_briefing.cli.settings import book_options
 from sphinx_briefing.cli.verdict import exit_code
 from sphinx_briefing.config import PAPERS
@@ -24,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("edition", nargs="?", help="its name (default: `brief_edition` of conf.py)")
     parser.add_argument("--paper", choices=PAPERS, help="paper of the PDF that gives the page numbers")
     add_book_arguments(parser)
+    add_strict_argument(parser)
 
 
 def run(given: argparse.Namespace) -> int:
