@@ -10,7 +10,7 @@ from sphinx_briefing.model.places import Place
 
 
 class Severity(StrEnum):
-    """An error always fails the build; a warning fails it only when asked (`--strict`)."""
+    """An error fails the build unless `--baseline` names it; a warning fails it only when asked (`--strict`)."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -189,7 +189,7 @@ def error(
     code: Code, place: Place, message: str, hint: str = "", *, path: str = "", related: tuple[Related, ...] = (),
     fix: Fix | None = None,
 ) -> Finding:  # fmt: skip
-    """A finding that always fails the build."""
+    """A finding that fails the build, unless a baseline names it."""
     return Finding(code, Severity.ERROR, place, message, hint, path, related, fix)
 
 
