@@ -20,6 +20,7 @@ def test_a_wish_at_the_end_is_seen(word: str) -> None:
         (", critics fear.", FEAR),
         (", the mayor of the town believes.", REPORT),
         (", Rehn, who believes it, left.", None),
+        (", have said nothing this time.", None),
         (". He believes it.", None),
         ("", None),
         (".”", None),

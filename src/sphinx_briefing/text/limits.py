@@ -127,7 +127,7 @@ def _denied(rest: list[str]) -> bool:
 
 def _trailing(rest: list[str]) -> Iterator[str]:
     """ ", he believes", ", said the mayor" and ", a claim he denies" at the end."""
-    if rest[0] in _JOINING:
+    if rest[0] in _JOINING or rest[0] in AUXILIARIES:  # "The pilots, who asked | , have said nothing"
         return
     if rest[0] in ("a", "an", "the", "another") and not _CLAIMS.isdisjoint(rest[1:4]):
         yield REPORT
