@@ -1,4 +1,4 @@
-"""By which rules a book was judged: the rule set it is pinned to, and the fingerprint that every report carries."""
+"""By which rules a book was judged: the rule set it is pinned to, and the fingerprint that reports carry."""
 
 from __future__ import annotations
 
