@@ -46,3 +46,11 @@ def test_a_source_that_no_page_cites_can_be_left_out() -> None:
     half = book(claim("c", page="one", citations=(record("one"),)), lists={"sources": (Key("sources", ""),)})
     assert [row.target.id for row in sources(half, "sources", {})] == ["tale", "S02"]
     assert [row.target.id for row in sources(half, "sources", {"cited": ""})] == ["S02"]
+
+
+def test_a_source_that_is_left_out_has_no_home_to_lead_to() -> None:
+    facts = (claim("c", page="one", citations=(record("one"),)),)
+    whole = book(*facts, lists={"sources": (Key("sources", ""),)})
+    half = book(*facts, lists={"sources": (Key("sources", "cited"),)})
+    homes = [{key.id for key in found.homes if key.kind == "source"} for found in (whole, half)]
+    assert homes == [{"tale", "S02"}, {"S02"}]

@@ -210,7 +210,7 @@ class SourcesWord(ViewWord):
     known: ClassVar = {"cited": flag("cited")}
 
     def accept(self, asked: dict[str, str]) -> bool:
-        self.reading.lists.append(Key("sources", ""))
+        self.reading.lists.append(Key("sources", "cited" if "cited" in asked else ""))
         return True
 
 

@@ -77,9 +77,9 @@ class BookInfo:
 class Page:
     """All that one page notes: its title, its facts in page order, and the lists it holds.
 
-    A list is `sources` (all of them) or `coverage` (the passages of the source named); its entries have their home
-    there. `paragraphs` are its own words, all that it says without quoting. `pieces` are those in which names are to be
-    linked, and the keys of what it marks itself, in order; none when the page does not ask for it.
+    A list is `sources` (all of them, or those that are `cited`) or `coverage` (the passages of the source named); its
+    entries have their home there. `paragraphs` are its own words, all that it says without quoting. `pieces` are those
+    in which names are to be linked, and the keys of what it marks itself, in order; none when the page asks for none.
     """
 
     name: str
@@ -206,7 +206,8 @@ class Book:
 
     def _listed(self, listed: Key) -> Iterator[Key]:
         if listed.kind == "sources":
-            yield from (Key("source", source.id) for source in self.sources)
+            cited = {citation.source for citation in self.citations()} if listed.id else ()
+            yield from (Key("source", item.id) for item in self.sources if not listed.id or item.id in cited)
         elif listed.kind == "coverage":
             source = listed.id or self.info.source
             yield from (
