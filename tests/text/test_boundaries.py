@@ -46,6 +46,12 @@ def whole(text: str) -> str:
         ("5 \u00b0C or", "|5| |\u00b0C| |or"),
         ("by -5 or", "|by|-5| |or"),
         ("by \u2014 5 or", "|by|-|5| |or"),
+        ("by --5 or", "|by|-|5| |or"),  # a typewriter's dash
+        ("from -5 - -10 or", "|from|-5|-10| |or"),  # the second dash is a minus
+        ("by \u2014\u221210 or", "|by|-10| |or"),
+        ("by \u200b-\u2060 10 or", "|by|-|10| |or"),
+        ("by \u200b-10 or", "|by|-10| |or"),  # nothing invisible hides a minus
+        ("by -\u200b10 or", "|by|-10| |or"),
         ("x\u00b2 n\u0303a", "|x\u00b2| |\u00f1a"),
         ("e\u0323\u0301x a", "|\u1eb9\u0301x| |a"),
         ("wait\u2026 o\ufb03ce", "|wait|...| |office"),

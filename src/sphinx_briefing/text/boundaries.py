@@ -83,8 +83,13 @@ def _belongs_to_number(folded: Folded, at: int) -> bool:
         return folded.text[at - 2 : at - 1] != "."
     if left != "-":
         return unicodedata.category(left) in _SYMBOLS
-    sign = original(folded, at - 1)
-    return sign.lstrip() in HYPHENS  # a minus has no space after it
+    return _is_minus(original(folded, at - 1))
+
+
+def _is_minus(run: str) -> bool:
+    """Whether the dashes and white space before a digit end in a minus: "-5 - -10", but not "5--10"."""
+    run = "".join(character for character in run if unicodedata.category(character) != "Cf")
+    return run[-1:] in HYPHENS and run[-2:-1] != run[-1]  # a minus has no space after it, and is no typewriter's dash
 
 
 def original(folded: Folded, at: int) -> str:
