@@ -103,7 +103,7 @@ def test_a_finding_blocks_all_outputs(built: BookCopy) -> None:
     result = built.build("html", "data")
     assert result.code == 1
     assert "nothing was published" in result.out
-    assert "source/actors/rehn.md:15: error[brief.quote-altered]" in result.err
+    assert "source/actors/rehn.md:18: error[brief.quote-altered]" in result.err
     assert {output: built.published(output) for output in ("html", "data")} == before
 
 

@@ -63,7 +63,7 @@ def test_hindsight_is_not_printed(paper: Paper) -> None:
 
 
 def test_the_glossary_stands_in_both_scripts(paper: Paper) -> None:
-    text = " ".join(paper.leaves[number - 1].text for number in paper.spans()["Words"])
+    text = " ".join(paper.leaves[number - 1].text for number in paper.spans()["Glossary"])
     for word in ("перезагрузка", "перегрузка", "perezagruzka", "peregruzka", "reset", "overload"):
         assert word in text
 

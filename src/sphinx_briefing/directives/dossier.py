@@ -69,13 +69,13 @@ def draw_dossier(found: Dossier | None) -> Nodes:
 def positions_table(rows: tuple[PositionRow, ...], head: str, caption: str) -> nodes.table:
     """Positions in words: whose or on what, stance and basis, our words, evidence."""
     heads = [cell(nodes.Text(text)) for text in (head.capitalize(), "Stance and basis", "In our words", "Evidence")]
-    return table(caption, heads, [_row(row) for row in rows], [3, 3, 6, 2], classes=["positions"])
+    return table(caption, heads, [_row(row) for row in rows], [3, 3, 6, 2], classes=["positions", "colwidths-given"])
 
 
 def events_table(rows: tuple[EventRow, ...], caption: str) -> nodes.table:
     """Events in a line each: the timeline has them with all that they rest on."""
     heads = [cell(nodes.Text(text)) for text in ("Date", "What happened", "Layer", "Evidence")]
-    return table(caption, heads, [_event(row) for row in rows], [4, 8, 4, 3], classes=["events"])
+    return table(caption, heads, [_event(row) for row in rows], [4, 8, 4, 3], classes=["events", "colwidths-given"])
 
 
 def _event(row: EventRow) -> list[nodes.entry]:
