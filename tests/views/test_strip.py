@@ -68,6 +68,16 @@ def test_a_label_has_a_short_date_and_the_first_words() -> None:
     ]
 
 
+def test_a_label_is_the_title_where_there_is_one() -> None:
+    titled = [event(f"e-{month}", f"2009-0{month}-01", title=f"Talks, round {month}") for month in (1, 2, 3)]
+    found = book(*titled)
+    assert [mark.label for mark in strips(found, found.events)[0].marks] == [
+        "1\u00a0Jan: Talks, round 1",
+        "1\u00a0Feb: Talks, round 2",
+        "1\u00a0Mar: Talks, round 3",
+    ]
+
+
 def test_the_books_date_is_marked_where_it_lies_within() -> None:
     (found,) = drawn("2009-01-01", "2009-05-01", "2009-12-31", asof="2009-07-02")
     assert found.asof == pytest.approx(0.5, abs=0.01)
@@ -120,5 +130,5 @@ def test_no_label_crosses_another_or_a_leader(days: list[int]) -> None:
             begin, stop = extent(inner)
             if outer.at != inner.at:
                 assert not begin < outer.at < stop, (outer, inner)
-        assert found.above == max((mark.lane for mark in labeled if mark.above), default=0) <= 9
-        assert found.below == max((mark.lane for mark in labeled if not mark.above), default=0) <= 9
+        assert found.above == max((mark.lane for mark in labeled if mark.above), default=0) <= 12
+        assert found.below == max((mark.lane for mark in labeled if not mark.above), default=0) <= 12

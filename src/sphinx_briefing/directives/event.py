@@ -15,12 +15,16 @@ from sphinx_briefing.model.places import Key
 
 
 class EventWord(StatementWord):
-    """An event has an id and an EDTF date; `:said:` keeps the source's own words for the date."""
+    """An event has an id and an EDTF date; `:said:` keeps the source's own words for the date.
+
+    `:title:` is what the drawn timeline and the search call it.
+    """
 
     grammar: ClassVar = Grammar(
         dated=True,
         date_required=True,
         options={
+            "title": text("title"),
             "said": text("said"),
             "place": text("place_name"),
             "actors": identifiers("actors"),

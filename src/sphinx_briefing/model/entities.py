@@ -74,13 +74,17 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened when. `said` holds the source's own words for the date ("last Thursday")."""
+    """What happened when. `said` holds the source's own words for the date ("last Thursday").
+
+    `title` names it in a few words, where there is no room for its text.
+    """
 
     id: str
     date: Date
     place: Place
     layer: str
     text: Prose = ()
+    title: str = ""
     said: str = ""
     place_name: str = ""
     actors: tuple[str, ...] = ()

@@ -21,7 +21,8 @@ _LEAST, _MOST = 3, 150
 _LABEL: Final = 32
 _CHARACTER: Final = 0.0094
 """The width of a character of a label, as a share of the strip, in both outputs."""
-_LANES: Final = 9
+_LANES: Final = 12
+_TURNS: Final = (1, 0.75, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1)
 #: Busy days are enlarged when they hold so large a part of the events in so small a part of the time.
 _BUSY, _NARROW = 0.35, 0.12
 _TICKS: Final = 10
@@ -157,8 +158,7 @@ def _spoken(day: int) -> str:
 def _marks(book: Book, events: Sequence[Event], labeled: Sequence[Event], axis: _Axis) -> tuple[Mark, ...]:
     places = [(axis.at(_day(event.date.earliest)), axis.at(_day(event.date.latest))) for event in events]
     labels = [_label(book, event) if event in labeled else "" for event in events]
-    placed = _placed([at for at, _ in places], [_width(label) for label in labels])
-    lanes = _lanes(placed, labels)
+    placed, lanes = _arranged([at for at, _ in places], labels)
     return tuple(
         Mark(
             at,
@@ -191,8 +191,21 @@ class _Placed:
         return self.above == other.above and self.start <= other.end and other.start <= self.end
 
 
-def _placed(places: Sequence[float], widths: Sequence[float]) -> list[_Placed]:
+def _arranged(places: Sequence[float], labels: Sequence[str]) -> tuple[list[_Placed], dict[int, int]]:
+    """Where the labels stand, and their lanes: of some arrangements the one that drops fewest, then is lowest.
+
+    They differ in where on the axis labels stop running to the right; those that do keep others from running left.
+    """
+    widths = [_width(label) for label in labels]
+    tried = [_placed(places, widths, turn) for turn in _TURNS]
+    found = [(placed, _lanes(placed, labels)) for placed in tried]
+    return min(found, key=lambda pair: (-len(pair[1]), max(pair[1].values(), default=0)))
+
+
+def _placed(places: Sequence[float], widths: Sequence[float], turn: float) -> list[_Placed]:
     """Where each label stands, earliest first: where there is room for it, on the side of the axis that has fewer.
+
+    Beyond `turn` labels run to the left where they can.
 
     No mark whose label runs to the left stands under a label that runs to the right: its leader would cross it.
     """
@@ -201,7 +214,8 @@ def _placed(places: Sequence[float], widths: Sequence[float]) -> list[_Placed]:
         choices = [_Placed(True, False, at, at + width), _Placed(False, True, at - width, at)]
         if not any(item.above and not item.left and item.end >= at for item in found):
             choices.append(_Placed(True, True, at - width, at))
-        fitting = [item for item in choices if item.start >= 0 and item.end <= 1] or choices[:1]
+        turned = [item for item in choices if item.left or at <= turn]
+        fitting = [item for item in turned if item.start >= 0 and item.end <= 1] or choices[:1]
         counts = [sum(1 for other in found if other.above == item.above) for item in fitting]
         found.append(fitting[counts.index(min(counts))])
     return found
@@ -219,8 +233,8 @@ def _lanes(placed: Sequence[_Placed], labels: Sequence[str]) -> dict[int, int]:
 
 
 def _label(book: Book, event: Event) -> str:
-    """A short date and the first words of what happened."""
-    words = text_of(book, event.text).split()
+    """A short date and the event's title; of one without a title the first words of what happened."""
+    words = (event.title or text_of(book, event.text)).split()
     said = ""
     for word in words:
         if len(said) + len(word) > _LABEL:

@@ -18,6 +18,7 @@ HARBOR = book(
     issue("toll", name="The toll"),
     term("fog", "туман", romanization="tuman", gloss="fog"),
     event("met", "2009-09~/2009-10", place_name="Harbor"),
+    event("signed", "2009-11", title="The signing"),
     position("north", "toll"),
     claim("late", text=("As ", Key("actor", "ada"), " says.")),
     judgment("j-1", "very unlikely", ("The toll will fall.",), issues=("toll",)),
@@ -57,6 +58,9 @@ def test_whom_and_what_it_is_about() -> None:
     assert named("The quay")["type"] == "schema:Thing"
     assert named("туман")["type"] == "schema:DefinedTerm"
     met = named("They met.")
+    assert "schema:description" not in met  # its text is its name
+    signed = named("The signing")
+    assert signed["schema:description"] == "They met."
     assert (met["schema:startDate"], met["schema:endDate"]) == ("2009-09", "2009-10")
 
 

@@ -69,7 +69,7 @@ def test_a_spreadsheet_takes_it_for_utf_8_with_a_head() -> None:
 
 def test_a_book_without_any_has_the_head_alone() -> None:
     assert rows(positions_csv(book())) == []
-    assert events_csv(book()).startswith(f"{MARK}id,date,")
+    assert events_csv(book()).startswith(f"{MARK}id,title,date,")
 
 
 def test_no_cell_is_a_formula() -> None:

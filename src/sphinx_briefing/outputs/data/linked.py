@@ -72,7 +72,8 @@ def _event(book: Book, item: Event) -> tuple[Key, Node]:
     first, _, last = item.date.edtf.partition("/")
     return item.key, _filled({
         "type": "schema:Event",
-        "schema:name": text_of(book, item.text),
+        "schema:name": item.title or text_of(book, item.text),
+        "schema:description": text_of(book, item.text) if item.title else "",
         "schema:startDate": first.strip(".~?%"),
         "schema:endDate": last.strip(".~?%"),
         "schema:location": item.place_name,

@@ -28,7 +28,7 @@ def positions_csv(book: Book) -> str:
 
 def events_csv(book: Book) -> str:
     """All events, a row each, by date."""
-    head = ("id", "date", "first_day", "last_day", "said", "place_name", "actors", "issues")
+    head = ("id", "title", "date", "first_day", "last_day", "said", "place_name", "actors", "issues")
     return _table(book, head, ((item, _event(item)) for item in book.events))
 
 
@@ -41,7 +41,8 @@ def _position(book: Book, item: Position) -> Sequence[str]:
 def _event(item: Event) -> Sequence[str]:
     first, last = item.date.order
     ends = ("" if first == DISTANT_PAST else first, "" if last == DISTANT_FUTURE else last)
-    return (item.id, item.date.edtf, *ends, item.said, item.place_name, "; ".join(item.actors), "; ".join(item.issues))
+    lists = ("; ".join(item.actors), "; ".join(item.issues))
+    return (item.id, item.title, item.date.edtf, *ends, item.said, item.place_name, *lists)
 
 
 def _table(book: Book, head: Sequence[str], rows: Iterable[tuple[Statement, Sequence[str]]]) -> str:

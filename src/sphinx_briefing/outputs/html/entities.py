@@ -45,10 +45,8 @@ def _rows(book: Book, uri: Callable[[str], str]) -> Iterator[tuple[str, Row]]:
             case Issue():
                 yield name, (href(shown), shown.text, "Issue", text_of(book, item.answer), item.scope)
             case Event():
-                yield (
-                    name,
-                    (href(shown), f"{spoken(item.date.edtf)}", "Event", text_of(book, item.text), item.place_name),
-                )
+                known = [part for part in (item.title, spoken(item.date.edtf), item.place_name) if part]
+                yield name, (href(shown), known[0], "Event", text_of(book, item.text), " · ".join(known[1:]))
             case Term():
                 yield name, (href(shown), shown.text, "Term", item.gloss, item.native)
     for judgment in book.judgments:
