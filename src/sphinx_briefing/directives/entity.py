@@ -184,6 +184,8 @@ def draw_status(status: Status) -> Nodes:
         rows.append(("Edition", [nodes.Text(status.edition)]))
     if status.asof:
         rows.append(("As of", [nodes.Text(status.asof)]))
+    if status.changed:
+        rows.append(("Last significant change", [nodes.Text(status.changed)]))
     if status.total and status.whole >= 0:
         rows.append(("Used from the source", [nodes.Text(f"{status.whole} of {status.total} passages")]))
     elif status.total and status.used:

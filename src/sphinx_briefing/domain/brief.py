@@ -69,7 +69,7 @@ class BriefDomain(Domain):
     label = "Briefing"
     object_types: ClassVar = {kind: ObjType(kind, *([kind] if kind in ROLE_KINDS else [])) for kind in OBJECT_KINDS}
     initial_data: ClassVar = {"pages": {}, "problems": {}, "questions": {}, "links": {}, "scales": {}, "files": {}}
-    data_version = 4
+    data_version = 5
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -119,7 +119,7 @@ class BriefDomain(Domain):
         facts, lists = tuple(self.reading.facts), tuple(self.reading.lists)
         pieces = tuple(piece for piece, _ in pieces_of(document)) if self.reading.autolink else ()
         own = paragraphs_of(document, self.reading)
-        self.data["pages"][docname] = Page(docname, name, facts, lists, own, pieces)
+        self.data["pages"][docname] = Page(docname, name, facts, lists, own, pieces, self.reading.changed)
         asked = [*_questions(document), *([("autolink", ())] if pieces else [])]
         self.data["questions"][docname] = tuple(dict.fromkeys(asked))
         self.data["links"][docname] = links_of(document, docname)

@@ -19,8 +19,9 @@ from sphinx_briefing.domain.book import page_file
 from sphinx_briefing.domain.brief import brief_domain
 from sphinx_briefing.domain.memory import Memory, digest
 from sphinx_briefing.domain.pictures import Names, name_pictures
-from sphinx_briefing.domain.reading import front_matter
+from sphinx_briefing.domain.reading import Reading, front_matter
 from sphinx_briefing.domain.unread import Unfinished, replaced, signature
+from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.findings import Code, Finding, Severity, error
 from sphinx_briefing.model.places import Place
 
@@ -85,12 +86,22 @@ def begin_page(app: Sphinx, docname: str, source: list[str]) -> None:
     if not isinstance(asked, bool):
         said = f"front matter: `autolink: {asked}` is neither `true` nor `false`"
         reading.problem(Code.OPTION, reading.line_of("autolink:"), said, "write `autolink: true` or `autolink: false`")
+    reading.changed = _last_change(reading, str(head.get("changed") or ""))
     if not domain.watch.informed:
         std = env.domains.standard_domain
         domain.watch.knows(
             (*domain.directives, *std.directives, *en.directives), (*domain.roles, *std.roles, *en.roles)
         )
     domain.watch.attach(docname, reading.problems.append, app.config.suppress_warnings)
+
+
+def _last_change(reading: Reading, written: str) -> str:
+    """The day of the page's last significant change, `changed` in its front matter (EDTF); empty if it is no date."""
+    try:
+        return parse_date(written).edtf if written else ""
+    except ValueError as problem:
+        reading.problem(Code.DATE, reading.line_of("changed:"), f"front matter: `changed`; {problem}")
+        return ""
 
 
 def end_page(app: Sphinx, doctree: nodes.document) -> None:

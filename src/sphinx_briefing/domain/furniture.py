@@ -12,17 +12,22 @@ def furnish(document: nodes.document, page: str, *, is_home: bool, cites: bool) 
     top = document.next_node(nodes.section)
     if top is None:
         return
-    lead = next(
-        (number for number, child in enumerate(top.children) if isinstance(child, nodes.section)), len(top.children)
-    )
-    if is_home:
-        top.insert(lead, pending_view("", view="status", page=page, options={"whole": "yes"}))
-    elif any(isinstance(child, block) and child["part"] == "answer" for child in top.children[:lead]):
-        top.insert(lead, pending_view("", view="status", page=page, options={}))
+    options = {"whole": "yes"} if is_home else {}
+    top.insert(_lead(top), pending_view("", view="status", page=page, options=options))
     for answer in list(document.findall(block)):
         _drop_repeated_name(answer)
     if cites:
         top += pending_view("", view="page-sources", page=page, options={})
+
+
+def _lead(top: nodes.section) -> int:
+    """Where the status stands: before the first section; on a page without an answer behind what it begins with."""
+    sections = (number for number, child in enumerate(top.children) if isinstance(child, nodes.section))
+    end = next(sections, len(top.children))
+    if any(isinstance(child, block) and child["part"] == "answer" for child in top.children[:end]):
+        return end
+    words = (number for number, child in enumerate(top.children[:end]) if isinstance(child, nodes.paragraph))
+    return min(next(words, 0) + 1, end)
 
 
 def _drop_repeated_name(answer: block) -> None:

@@ -32,6 +32,7 @@ class Reading:
     scale: Scale = ICD_203
     uses_scale: bool = False
     autolink: bool = False
+    changed: str = ""
 
     def note(self, fact: Fact) -> int:
         """Note a fact; its number names it until the page has been read."""

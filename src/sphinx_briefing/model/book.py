@@ -80,6 +80,7 @@ class Page:
     A list is `sources` (all of them, or those that are `cited`) or `coverage` (the passages of the source named); its
     entries have their home there. `paragraphs` are its own words, all that it says without quoting. `pieces` are those
     in which names are to be linked, and the keys of what it marks itself, in order; none when the page asks for none.
+    `changed` is the day of its last significant change, as its editor gave it (EDTF).
     """
 
     name: str
@@ -88,6 +89,7 @@ class Page:
     lists: tuple[Key, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     pieces: Prose = ()
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sphinx_briefing.model.book import Book
-from sphinx_briefing.model.dates import spoken
+from sphinx_briefing.model.dates import parse_date, spoken
 from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.views.notes import Note, notes_of
@@ -42,7 +42,10 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The line under a page's title: edition, as-of date, and how many of the source's passages are used here."""
+    """The line under a page's title: edition, as-of date, last change, how many of the source's passages are used here.
+
+    The home page has the last change of any page.
+    """
 
     edition: str
     asof: str
@@ -50,6 +53,7 @@ class Status:
     used: tuple[Shown, ...]
     total: int
     whole: int
+    changed: str = ""
 
 
 def identity(book: Book, page: str, options: Mapping[str, str]) -> Identity | None:
@@ -90,4 +94,6 @@ def status(book: Book, page: str, options: Mapping[str, str]) -> Status:
     here = tuple(show(book, Key("passage", reference)) for reference in references if reference in used)
     whole = sum(reference in book.uses for reference in references) if options.get("whole") else -1
     asof = book.info.asof
-    return Status(book.info.edition, spoken(asof) if asof else "", asof, here, len(references), whole)
+    changes = [item.changed for item in book.pages if item.changed and (options.get("whole") or item.name == page)]
+    last = spoken(max(changes, key=lambda day: parse_date(day).order)) if changes else ""
+    return Status(book.info.edition, spoken(asof) if asof else "", asof, here, len(references), whole, last)
