@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import Field, dataclass, field, fields
+from datetime import date
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
 from sphinx_briefing.model.dates import parse_date
+from sphinx_briefing.model.findings import Code, Finding, error
+from sphinx_briefing.model.places import Place
 from sphinx_briefing.model.rules import RULE_SETS
+from sphinx_briefing.model.suggestions import hint
 
 PAPERS: Final = ("a4", "us-letter")
 QUOTES: Final = ("editorial", "strict")
-_KINDS: Final = {"str": "text; write it between quotation marks", "bool": "`True` or `False`"}
+_PREFIX: Final = "brief_"
+_KINDS: Final = {"str": "text", "bool": "`True` or `False`"}
+_YES, _NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
+#: Of a longer value a message shows only the beginning.
+_SHOWN: Final = 60
 
 
 def _any(value: Any) -> None:
@@ -100,10 +108,80 @@ def option_table() -> tuple[OptionRow, ...]:
     types: dict[str, type] = {"str": str, "bool": bool}
     return tuple(
         OptionRow(
-            f"brief_{item.name}", item.default, types[str(item.type)], item.metadata["rebuild"], item.metadata["help"]
+            f"{_PREFIX}{item.name}",
+            item.default,
+            types[str(item.type)],
+            item.metadata["rebuild"],
+            item.metadata["help"],
         )
         for item in fields(BriefingConfig)
     )
+
+
+def judge_options(values: Any, lines: Mapping[str, int] | None = None) -> tuple[Finding, ...]:
+    """A finding for each option of `conf.py` that has no good value, or that there is not.
+
+    `values` has attributes `brief_*` (Sphinx's config); `lines` says on which line of `conf.py` each name is set.
+    """
+    lines = lines or {}
+    known = [row.name for row in option_table()]
+    unknown = [name for name in lines if name.startswith(_PREFIX) and name not in known]
+    problems = [*_unknown(unknown, known), *_wrong(values)]
+    return tuple(
+        error(Code.CONF, Place("", lines.get(name, 0)), f"`{name}`: {message}", advice, path="conf.py")
+        for name, message, advice in problems
+    )
+
+
+def _unknown(names: Sequence[str], known: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    for name in names:
+        yield name, "there is no such option", hint(name, known, "leave it out; `briefing` reads only its own options")
+
+
+def _wrong(values: Any) -> Iterator[tuple[str, str, str]]:
+    for item in fields(BriefingConfig):
+        name, kind = f"{_PREFIX}{item.name}", str(item.type)
+        value = getattr(values, name)
+        if type(value).__name__ != kind:
+            yield name, f"{_given(value)} is not {_KINDS[kind]}", f"write `{name} = {_meant(value, item)}`"
+            continue
+        try:
+            item.metadata["check"](value)
+        except ValueError as problem:
+            message, _, advice = str(problem).rpartition("; ")
+            yield name, message, advice
+
+
+def _given(value: Any) -> str:
+    """A value as it was written; of what has no written form, or holds such, only what it is."""
+    if not _is_plain(value):
+        return f"a value of type `{type(value).__name__}`"
+    text = repr(value)
+    return f"`{text if len(text) <= _SHOWN else text[:_SHOWN] + '...'}`"
+
+
+def _is_plain(value: Any) -> bool:
+    if isinstance(value, (list, tuple)):
+        return all(_is_plain(item) for item in value)
+    if isinstance(value, dict):
+        return all(_is_plain(item) for pair in value.items() for item in pair)
+    return value is None or type(value) in (str, bytes, bool, int, float)
+
+
+def _meant(value: Any, item: Field[Any]) -> str:
+    """What was probably to be written: the value in its right form if that is good, else the default."""
+    if isinstance(value, (list, tuple)) and len(value) == 1:
+        value = value[0]
+    written = type(value) in (str, int, float) or isinstance(value, (Path, date))
+    text = str(value).strip() if written else ""
+    if item.type == "bool":
+        low = text.casefold()
+        return str(low in _YES if low in (*_YES, *_NO) else item.default)
+    try:
+        item.metadata["check"](text)
+    except ValueError:
+        text = ""
+    return f'"{text or item.default}"'
 
 
 def read_config(values: Any) -> BriefingConfig:
@@ -111,14 +189,6 @@ def read_config(values: Any) -> BriefingConfig:
 
     Raises ValueError, naming the option, when a value is not good.
     """
-    found = {}
-    for item in fields(BriefingConfig):
-        value = getattr(values, f"brief_{item.name}")
-        if type(value).__name__ != item.type:
-            raise ValueError(f"conf.py: brief_{item.name}: `{value!r}` is not {_KINDS[str(item.type)]}")
-        try:
-            item.metadata["check"](value)
-        except ValueError as problem:
-            raise ValueError(f"conf.py: brief_{item.name}: {problem}") from None
-        found[item.name] = value
-    return BriefingConfig(**found)
+    for name, message, advice in _wrong(values):
+        raise ValueError(f"conf.py: {name}: {message}; {advice}")
+    return BriefingConfig(**{item.name: getattr(values, f"{_PREFIX}{item.name}") for item in fields(BriefingConfig)})

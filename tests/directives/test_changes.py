@@ -54,7 +54,9 @@ def test_a_book_without_editions_is_a_first_edition(tmp_path: Path) -> None:
 def test_an_edition_that_cannot_be_read_stops_the_build_and_says_which(tmp_path: Path) -> None:
     freeze(tmp_path, "1")
     (tmp_path / "editions/1/book.json").write_text("{", "utf-8")
-    with pytest.raises(Exception, match=r"editions/1/book\.json cannot be read: it is not JSON"):
+    with pytest.raises(
+        Exception, match=r"editions/1/book\.json: error\[brief\.build\]: .+ cannot be read: it is not JSON"
+    ):
         build(tmp_path, {"page": PAGE})
 
 

@@ -10,12 +10,15 @@ In front of a fenced block, a comment says what its example is:
     % says                      (before a block `text`) the findings of the example above, word for word
 
 A block `markdown` is a page, a block `yaml` is a `sources.yaml` (or, with scales, a `likelihoods.yaml`), a block
-`python` is a `conf.py`, a block `json` is an `anchors.lock` (of a book whose one page has the line `> @#p2s1`).
+`python` is a `conf.py` (of a book that has a first page and no other), a block `json` is an `anchors.lock` (of a book
+whose one page has the line `> @#p2s1`).
 """
 
 from __future__ import annotations
 
 import re
+import shutil
+from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,6 +29,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from sphinx_briefing.checks import CHECKS, run_checks
 from sphinx_briefing.checks.anchors import anchors
 from sphinx_briefing.checks.report import in_order, one_line
+from sphinx_briefing.cli.book import BookFolder, run_sphinx
 from sphinx_briefing.domain import brief_domain
 from sphinx_briefing.domain.book import book_info
 from sphinx_briefing.model.book import Book, BookInfo, Page
@@ -132,6 +136,7 @@ class SmallBook:
         for path in (DOCS / "seeds").iterdir():
             (seeds / path.name).write_bytes(path.read_bytes())
         self.base = ("index", *base)
+        self._unprintable = {item.docname for item in examples("markdown") if "brief.print" in item.codes}
         self._strict = {item.docname for item in examples("markdown") if "brief.quote-strict" in item.codes}
         self.library = load_library(seeds, "seeds")
         with patch_docutils(folder), docutils_namespace():
@@ -149,7 +154,8 @@ class SmallBook:
         """The findings of that book."""
         problems = self._domain.data["problems"]
         read = [finding for name in self._names(docname) for finding in problems.get(name, ())]
-        found = (*read, *run_checks(self.book(docname)))
+        printed = self.printed(docname) if docname in self._unprintable else ()
+        found = (*read, *run_checks(self.book(docname)), *printed)
         return in_order(replace(finding, path=finding.path or "source/page.md") for finding in found)
 
     def judged_sources(self, folder: Path, text: str) -> tuple[Finding, ...]:
@@ -173,6 +179,16 @@ class SmallBook:
         """What was warned of while the page was drawn."""
         return [finding for finding in self._domain.writing if finding.place.page == docname]
 
+    def printed(self, docname: str) -> tuple[Finding, ...]:
+        """What is wrong when the page is printed, as the only one of a book."""
+        folder = self.folder / "printed"
+        page = folder / "source" / "index.md"
+        page.parent.mkdir(parents=True)
+        page.write_bytes((self.folder / "source" / f"{docname}.md").read_bytes())
+        found = judged_by_sphinx(folder, "", "typstpdf")
+        shutil.rmtree(folder)
+        return tuple(replace(item, path=item.path.replace("index.md", "page.md")) for item in found)
+
     def html(self, docname: str) -> str:
         """The page as it was drawn."""
         return (self.folder / "html" / f"{docname}.html").read_text("utf-8")
@@ -181,6 +197,19 @@ class SmallBook:
 def said(findings: tuple[Finding, ...], docname: str) -> str:
     """Findings as the command prints them; the page is called `page`."""
     return "".join(one_line(finding) + "\n" for finding in findings).replace(docname, "page")
+
+
+def judged_conf(folder: Path, text: str) -> tuple[Finding, ...]:
+    """What a book comes to that has this in its `conf.py`, and one page."""
+    (folder / "source").mkdir()
+    (folder / "source" / "index.md").write_text("# The harbor\n", "utf-8")
+    return judged_by_sphinx(folder, text, "dummy")
+
+
+def judged_by_sphinx(folder: Path, settings: str, builder: str) -> tuple[Finding, ...]:
+    """What one run of the command comes to; the settings stand above those that every book has."""
+    (folder / "conf.py").write_text(settings + CONF.replace('brief_source = "quay"\n', ""), "utf-8")
+    return run_sphinx(BookFolder(folder), builder, Namespace(hindsight=False, jobs=1), None).findings
 
 
 def judged_lock(folder: Path, text: str) -> str:

@@ -10,21 +10,23 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from manual_examples import DOCS, SmallBook, examples, judged_lock, said
+from manual_examples import DOCS, SmallBook, examples, judged_conf, judged_lock, said
 
 
 def main() -> None:
     """Replace each quoted message that differs from what the system says now."""
     with tempfile.TemporaryDirectory() as name:
         book = SmallBook(Path(name))
-        for example in [*examples("markdown"), *examples("yaml"), *examples("json")]:
+        for example in [*examples("markdown"), *examples("yaml"), *examples("json"), *examples("python")]:
             if not example.says:
                 continue
-            if example.language in ("yaml", "json"):
+            if example.language != "markdown":
                 folder = Path(name, example.language, example.page, str(example.line))
                 folder.mkdir(parents=True)
                 if example.language == "json":
                     now = judged_lock(folder, example.text)
+                elif example.language == "python":
+                    now = said(judged_conf(folder, example.text), "\0")
                 else:
                     now = said(book.judged_sources(folder, example.text), "\0")
             else:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from manual_examples import DOCS, Example, SmallBook, examples, judged_lock, said
+from manual_examples import DOCS, Example, SmallBook, examples, judged_conf, judged_lock, said
 
 from sphinx_briefing.config import option_table, read_config
 from sphinx_briefing.model.serialization import book_data
@@ -18,6 +18,7 @@ PAGES = [example for example in examples("markdown") if example.is_judged]
 SOURCES = [example for example in examples("yaml") if example.is_judged]
 LOCKS = [example for example in examples("json") if example.is_judged]
 SETTINGS = [example for example in examples("python") if example.is_judged]
+FAULTY = [example for example in SETTINGS if example.codes]
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +66,14 @@ def test_lock_gives_exactly_the_findings_that_the_manual_names(tmp_path: Path, e
     assert found == example.says
 
 
-@pytest.mark.parametrize("example", SETTINGS, ids=lambda example: example.name)
+@pytest.mark.parametrize("example", FAULTY, ids=lambda example: example.name)
+def test_settings_give_exactly_the_findings_that_the_manual_names(tmp_path: Path, example: Example) -> None:
+    found = judged_conf(tmp_path, example.text)
+    assert {finding.full_code for finding in found} == example.codes
+    assert said(found, "\0") == example.says
+
+
+@pytest.mark.parametrize("example", [item for item in SETTINGS if not item.codes], ids=lambda example: example.name)
 def test_setting_is_accepted(example: Example) -> None:
     given = {name: default for name, default, *_rest in option_table()}
     for statement in ast.parse(example.text).body:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from sphinx_briefing.checks.report import in_order
+from sphinx_briefing.cli.broken import broken_off, is_ours, not_begun
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.findings import Code, Finding, error
 from sphinx_briefing.model.places import Place
@@ -141,9 +142,14 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
         if app is None:
             raise
         return Run((_too_deep(app),), False)
+    except WrongUseError:
+        raise
     except SphinxError as problem:
-        print(f"{problem.category}: {problem}", file=sys.stderr)
-        return Run((), False)
+        return Run(in_order(broken_off(problem, app) if app else not_begun(problem)), False)
+    except Exception as problem:
+        if app is not None or is_ours(problem):
+            raise
+        return Run(not_begun(problem), False)
     finally:
         with contextlib.suppress(AttributeError):
             sys.stderr.flush()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from sphinx_briefing.checks.report import counted, in_order, one_line
+from sphinx_briefing.checks.report import counted, in_order
 from sphinx_briefing.cli.baseline import Baseline, add_baseline_argument, read_baseline
 from sphinx_briefing.cli.book import (
     BookFolder,
@@ -17,7 +18,7 @@ from sphinx_briefing.cli.book import (
     book_folder,
     run_sphinx,
 )
-from sphinx_briefing.cli.verdict import exit_code
+from sphinx_briefing.cli.verdict import exit_code, tell
 from sphinx_briefing.config import PAPERS
 from sphinx_briefing.model.findings import Finding
 
@@ -53,27 +54,41 @@ def run(given: argparse.Namespace) -> int:
 
 def _build(book: BookFolder, outputs: tuple[str, ...], given: argparse.Namespace, baseline: Baseline) -> int:
     findings: list[Finding] = []
-    finished = True
+    unmade: list[str] = []
     for output in outputs:
         print(f"— {output}", flush=True)
         result = run_sphinx(book, OUTPUTS[output][0], given, sys.stdout)
         findings += result.findings
-        finished &= result.finished
+        unmade += [] if result.finished else [output]
     judged = baseline.judge(in_order(findings))
     found = judged.new
-    for finding in found:
-        print(one_line(finding), file=sys.stderr)
+    tell(found)
     for line in judged.lines():
         print(line, file=sys.stderr)
-    code = exit_code(found, strict=given.strict) if finished else 1
+    code = 1 if unmade else exit_code(found, strict=given.strict)
     print()
     if code:
-        print(f"{counted(found)}: nothing was published; the last good output stands in {_shown(book.build)}")
+        print(f"{counted(found)}: {_unpublished(book, outputs, unmade)}")
         return code
     for output in outputs:
         _publish(book, output)
     print(counted(found))
     return 0
+
+
+def _unpublished(book: BookFolder, outputs: Sequence[str], unmade: Sequence[str]) -> str:
+    """That nothing was published, what else could have been, and where the last good output is."""
+    made = [output for output in outputs if output not in unmade]
+    said = "nothing was published"
+    if unmade and made:
+        said = f"{_and(unmade)} could not be made, so {said}, not {_and(made)} either"
+    if any((book.build / output).is_dir() for output in outputs):
+        said += f"; the last good output stands in {_shown(book.build)}"
+    return said
+
+
+def _and(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _publish(book: BookFolder, output: str) -> None:

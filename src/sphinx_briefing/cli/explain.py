@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx_briefing.cli.book import BookFolder, WrongUseError, add_book_arguments, book_folder, run_sphinx
+from sphinx_briefing.cli.verdict import tell
 from sphinx_briefing.model.findings import Code, meaning
 from sphinx_briefing.model.suggestions import hint
 
@@ -51,6 +52,7 @@ def _explain(folder: BookFolder, wanted: str, given: argparse.Namespace) -> int:
 
     result = run_sphinx(folder, "dummy", given, None)
     if result.book is None or result.asked is None:
+        tell(result.findings)
         return 1
     wanted = _as_page(folder, wanted)
     keys = keys_of(result.book, wanted)

@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-from sphinx_briefing.checks.report import counted, in_order, one_line
+from sphinx_briefing.checks.report import counted, in_order
 from sphinx_briefing.cli.book import (
     BookFolder,
     WrongUseError,
@@ -18,7 +18,7 @@ from sphinx_briefing.cli.book import (
     run_sphinx,
 )
 from sphinx_briefing.cli.settings import book_options
-from sphinx_briefing.cli.verdict import exit_code
+from sphinx_briefing.cli.verdict import exit_code, tell
 from sphinx_briefing.config import PAPERS
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.serialization import book_json
@@ -55,8 +55,7 @@ def _name(book: BookFolder, given: str | None) -> str:
 def _freeze(book: BookFolder, target: Path, given: argparse.Namespace) -> int:
     runs = [run_sphinx(book, builder, given, sys.stderr) for builder in ("briefdata", "typstpdf")]
     findings = in_order(finding for found in runs for finding in found.findings)
-    for finding in dict.fromkeys(findings):
-        print(one_line(finding), file=sys.stderr)
+    tell(findings)
     frozen = runs[-1].book
     if frozen is None or not all(found.finished for found in runs) or exit_code(findings, strict=given.strict):
         print(f"{counted(findings)}: nothing was frozen", file=sys.stderr)

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from sphinx_briefing.cli.book import add_book_arguments, book_folder, run_sphinx
+from sphinx_briefing.cli.verdict import tell
 
 #: What Sphinx's checker says of a link that is good enough.
 FINE = frozenset({"working", "redirected", "unchecked", "ignored", "local"})
@@ -26,6 +27,7 @@ def run(given: argparse.Namespace) -> int:
     book = book_folder(given.book)
     result = run_sphinx(book, "linkcheck", given, sys.stdout)
     if not result.finished:
+        tell(result.findings)
         return 1
     publish(book.work("linkcheck"), book.build / "links")
     lines = (book.build / "links" / "output.json").read_text("utf-8").splitlines()

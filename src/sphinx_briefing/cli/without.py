@@ -9,6 +9,7 @@ from typing import Any
 
 from sphinx_briefing.checks.report import counted
 from sphinx_briefing.cli.book import Run, WrongUseError
+from sphinx_briefing.cli.verdict import tell
 from sphinx_briefing.model.suggestions import hint
 from sphinx_briefing.views.withdrawal import Loss, Withdrawal, withdrawal
 
@@ -20,6 +21,7 @@ def without(result: Run, source: str, form: str) -> int:
     have.
     """
     if result.book is None:
+        tell(result.findings)
         return 1
     found = withdrawal(result.book, source)
     if found is None:

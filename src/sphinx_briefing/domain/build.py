@@ -10,13 +10,13 @@ from docutils.parsers.rst.languages import en
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
-from sphinx.errors import ConfigError
 from sphinx.util import logging
 
 from sphinx_briefing.checks.report import count, told
-from sphinx_briefing.config import read_config
+from sphinx_briefing.config import judge_options
 from sphinx_briefing.domain.book import page_file
 from sphinx_briefing.domain.brief import brief_domain
+from sphinx_briefing.domain.conf_file import OptionsError, lines_of
 from sphinx_briefing.domain.memory import Memory, digest
 from sphinx_briefing.domain.pictures import Names, name_pictures
 from sphinx_briefing.domain.reading import Reading, front_matter
@@ -29,11 +29,9 @@ logger = logging.getLogger(__name__)
 
 
 def check_options(app: Sphinx, config: Config) -> None:
-    """Hold the options to their rules before any page is read. Raises ConfigError, naming the option."""
-    try:
-        read_config(config)
-    except ValueError as problem:
-        raise ConfigError(str(problem)) from None
+    """Hold the options to their rules before any page is read. Raises OptionsError, naming each that is wrong."""
+    if found := judge_options(config, lines_of(Path(app.confdir))):
+        raise OptionsError(found)
 
 
 def read_scale(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:

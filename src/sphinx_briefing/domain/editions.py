@@ -8,18 +8,29 @@ from pathlib import Path
 
 from sphinx.errors import ConfigError
 
+from sphinx_briefing.checks.report import one_line
 from sphinx_briefing.model.book import Book, Page
+from sphinx_briefing.model.findings import Code, Finding, error
+from sphinx_briefing.model.places import Place
 from sphinx_briefing.model.serialization import NoBookError, read_book
 from sphinx_briefing.model.statements import NEWEST, Mention
 
 FOLDER = "editions"
 
 
+class EditionError(ConfigError):
+    """A frozen edition cannot be read: the book is not built. `findings` says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(one_line(finding))
+        self.findings = (finding,)
+
+
 def editions_asked(pages: Iterable[Page], confdir: Path, own: str) -> dict[str, Book]:
     """The editions that pages compare the book with, the newest last.
 
     None is read when none is asked for, nor the book's own: it would tell something else once it is frozen.
-    Raises ConfigError when an edition cannot be read.
+    Raises EditionError when an edition cannot be read.
     """
     mentions = (fact for page in pages for fact in page.facts if isinstance(fact, Mention))
     asked = {mention.target.id for mention in mentions if mention.target.kind == "edition"}
@@ -45,4 +56,5 @@ def _read(path: Path) -> Book:
         return read_book(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, NoBookError) as problem:
         told = f"{FOLDER}/{path.parent.name}/{path.name}"
-        raise ConfigError(f"{told} cannot be read: {problem}; restore it as `briefing freeze` wrote it") from None
+        message, advice = f"the edition cannot be read: {problem}", "restore it as `briefing freeze` wrote it"
+        raise EditionError(error(Code.BUILD, Place(""), message, advice, path=told)) from None

@@ -87,6 +87,8 @@ class Watch(logging.Handler):
         """For an unknown word: which known one was probably meant."""
         for pattern, known in self._known.items():
             match = pattern.search(message)
+            if match and match[1] in known:  # it is ours; words of Sphinx are always found
+                return f'add `primary_domain = "brief"` to conf.py, or write `{{brief:{match[1]}}}`'
             if match:
                 return hint(match[1], known, "see the manual for the words there are")
         return ""

@@ -24,6 +24,8 @@ class Code(StrEnum):
     ANCHOR_UNPINNED = "anchor-unpinned"
     ARGUMENT = "argument-line"
     BUDGET = "budget-exceeded"
+    BUILD = "build"
+    CONF = "conf"
     DATE = "date-invalid"
     DUPLICATE = "id-duplicate"
     EVIDENCE_MISSING = "evidence-missing"
@@ -43,6 +45,7 @@ class Code(StrEnum):
     PASSAGE_UNKNOWN = "passage-unknown"
     PASSAGE_UNUSED = "passage-unused"
     POSITION_CONFLICT = "position-conflict"
+    PRINT = "print"
     QUOTE_ALTERED = "quote-altered"
     QUOTE_AMBIGUOUS = "quote-ambiguous"
     QUOTE_ATTRIBUTION = "quote-attribution"
@@ -76,6 +79,8 @@ _MEANINGS: Final = {
     Code.ANCHOR_UNPINNED: "A citation is not in `anchors.lock` yet.",
     Code.ARGUMENT: "The argument line of a word has a value that is unknown, doubled or missing.",
     Code.BUDGET: "The book shows more of a source than its budget allows.",
+    Code.BUILD: "Sphinx cannot build the book: its first page is missing, or something that it needs cannot be read.",
+    Code.CONF: "`conf.py` cannot be run, or an option in it is unknown or has a wrong value.",
     Code.DATE: "A date is not EDTF (ISO 8601-2:2019, level 1).",
     Code.DUPLICATE: "Two objects of one kind carry the same id.",
     Code.EVIDENCE_MISSING: "A statement that needs evidence has none.",
@@ -97,6 +102,7 @@ _MEANINGS: Final = {
     Code.PASSAGE_UNKNOWN: "A passage id does not exist in its source.",
     Code.PASSAGE_UNUSED: "A passage of a source that is to be used whole is neither used nor set aside, or is both.",
     Code.POSITION_CONFLICT: "Two positions of one actor on one issue have one date, one basis and different stances.",
+    Code.PRINT: "Typst refuses to print the book, so there is no new PDF.",
     Code.QUOTE_ALTERED: "Quoted words differ from the source's words.",
     Code.QUOTE_AMBIGUOUS: "Quoted words stand in more than one place of the source.",
     Code.QUOTE_ATTRIBUTION: "Quoted words are given to a speaker to whom the source does not give them.",

@@ -42,16 +42,19 @@ def test_link_to_an_unbound_page(book: Any) -> None:
     assert "#xref(" not in printed.source
 
 
-def test_character_without_glyph(book: Any) -> None:
-    with pytest.raises(PdfNotMadeError):
-        book({"index": "# Page\n\nPlain.\n\nA word in 漢字 here.\n"})
+def test_characters_without_a_glyph_are_all_told_where_they_stand(book: Any) -> None:
+    with pytest.raises(PdfNotMadeError) as failed:
+        book({"index": "# Page\n\nPlain.\n\nA word in 漢字 here.\n\n- `字`\n"})
+    found = {(item.path, item.place.line, item.message.rpartition("character ")[2]) for item in failed.value.findings}
+    assert found == {
+        ("index.md", 5, "`漢` (U+6F22)"),
+        ("index.md", 5, "`字` (U+5B57)"),
+        ("index.md", 7, "`字` (U+5B57)"),
+    }
 
 
-def test_characters_are_all_told(book: Any, capsys: pytest.CaptureFixture[str]) -> None:
-    from sphinx_briefing.outputs.typst.compile import undrawable
-
-    assert undrawable("ёђћқў№→☐☑—’“") == []
-    assert undrawable("ё漢字☐") == ["字", "漢"]
+def test_the_faces_have_what_a_briefing_needs(book: Any) -> None:
+    assert "ёђћқў№→☐☑—’“" in book({"index": "# Page\n\nёђћқў№→☐☑—’“\n"}).text
 
 
 def test_raw_typst_is_not_run(book: Any) -> None:
@@ -81,6 +84,6 @@ def test_complaint_finds_its_markdown_line() -> None:
     spoken = "error: unknown variable: boom\n  ┌─ ../out/typst/book.typ:5:1\n  │\n"
     spoken += "warning: odd\n  ┌─ /x/template/page.typ:3:1\n"
     assert complaints(spoken, source, "book.typ") == [
-        Complaint("error", "unknown variable: boom", "pages/two.md", 12),
-        Complaint("warning", "odd"),
+        Complaint("error", "Typst: unknown variable: boom", "pages/two.md", 12),
+        Complaint("warning", "Typst: odd"),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,8 +11,12 @@ from sphinx.errors import SphinxError
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 
+from sphinx_briefing.checks.report import told
+from sphinx_briefing.model.findings import Code, Finding, error
+from sphinx_briefing.model.places import Place
 from sphinx_briefing.outputs.typst.assembly import pages
-from sphinx_briefing.outputs.typst.compile import TEMPLATE, Job, PrintError, compile_pdf, fingerprint, undrawable
+from sphinx_briefing.outputs.typst.compile import TEMPLATE, Job, PrintError, compile_pdf, fingerprint
+from sphinx_briefing.outputs.typst.diagnostics import Complaint
 from sphinx_briefing.outputs.typst.frontmatter import FrontMatter, front_matter
 from sphinx_briefing.outputs.typst.links import SCHEME
 from sphinx_briefing.outputs.typst.literals import call, flag
@@ -20,15 +25,19 @@ from sphinx_briefing.outputs.typst.rowheads import TablesDifferError, name_row_h
 from sphinx_briefing.outputs.typst.writer import TypstTranslator
 
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Sequence, Set
 
 logger = logging.getLogger(__name__)
 
 
 class PdfNotMadeError(SphinxError):
-    """The build stops; the last good PDF stays."""
+    """The build stops; the last good PDF stays. `findings` says why."""
 
     category = "PDF not made"
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__(f"{len(findings)} complaint(s), told above; the last good PDF was kept")
+        self.findings = tuple(findings)
 
 
 class TypstPdfBuilder(Builder):
@@ -66,7 +75,6 @@ class TypstPdfBuilder(Builder):
         if target.is_file() and known.is_file() and known.read_text(encoding="utf-8") == stamp:
             logger.info("nothing to print anew: %s is up to date", self.output_name)
             return
-        self.report_characters(book)
         with progress_message("printing"):
             pdf = self.printed(job, book)
         known.unlink(missing_ok=True)  # if the build is killed here, no stamp speaks for the new PDF
@@ -111,23 +119,20 @@ class TypstPdfBuilder(Builder):
         """The finished PDF. Raises PdfNotMadeError after reporting every complaint at its line."""
         try:
             return name_row_headers(compile_pdf(job), book.tables)
-        except PrintError as error:
-            for complaint in error.complaints:
-                place = f"{Path(self.srcdir) / complaint.path}:{complaint.line}" if complaint.path else None
-                logger.error("Typst: %s", complaint.message, location=place, type="brief", subtype="print")
-            raise PdfNotMadeError(
-                f"{len(error.complaints)} complaint(s) of Typst, told above; the last good PDF was kept"
-            ) from None
-        except TablesDifferError as error:
-            raise PdfNotMadeError(f"row headers could not be named: {error}; please report this") from None
+        except PrintError as problem:
+            found = [self.finding(complaint) for complaint in problem.complaints]
+        except TablesDifferError as problem:
+            found = [self.finding(Complaint("error", f"row headers could not be named: {problem}; please report this"))]
+        for finding in found:
+            logger.error("%s", told(finding), location=finding.where, type="brief", subtype=finding.code.value)
+        raise PdfNotMadeError(found)
 
-    def report_characters(self, book: Manuscript) -> None:
-        """A character without a glyph stops Typst at the first; tell all of them, where they stand."""
-        for character in undrawable(book.characters):
-            path, line = book.characters[character]
-            place = f"{Path(self.srcdir) / path}:{line}"
-            message = "no face of the printed book has the character %r (U+%04X)"
-            logger.warning(message, character, ord(character), location=place, type="brief", subtype="print-glyph")
+    def finding(self, complaint: Complaint) -> Finding:
+        """A complaint at the line of its page; without one, at the PDF."""
+        path = os.path.relpath(Path(self.srcdir, complaint.path), self.confdir) if complaint.path else self.output_name
+        page = self.env.path2doc(complaint.path) if complaint.path else None
+        place = Place(page or "", complaint.line)
+        return error(Code.PRINT, place, complaint.message, complaint.hint, path=Path(path).as_posix())
 
     def book_data(self) -> str | None:
         """The book as JSON, if the briefing domain is there and can give it."""

@@ -6,7 +6,7 @@ import functools
 import hashlib
 import importlib.metadata
 import importlib.util
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,33 +78,6 @@ def compile_pdf(job: Job) -> bytes:
         )
     assert isinstance(pdf, bytes)
     return pdf
-
-
-def undrawable(characters: Iterable[str]) -> list[str]:
-    """Those of `characters` that no face at hand can draw, found by asking Typst itself."""
-    wanted = sorted(characters)
-    if not wanted or draws(wanted):
-        return []
-    if len(wanted) == 1:
-        return wanted
-    half = len(wanted) // 2
-    return undrawable(wanted[:half]) + undrawable(wanted[half:])
-
-
-def draws(characters: Sequence[str]) -> bool:
-    """Whether there is a glyph for each; PDF/UA forbids to print one that has none."""
-    import typst
-
-    words = " ".join(f"x{character}" for character in characters)
-    text = words.replace("\\", "\\\\").replace('"', '\\"')
-    faces = '("Source Serif 4", "Libertinus Serif", "DejaVu Sans Mono")'
-    source = f'#set document(title: "Glyphs")\n#set text(font: {faces})\n#"{text}"'
-    compiler = typst.Compiler(source.encode(), font_paths=faces_at_hand())
-    try:
-        compiler.compile(pdf_standards=["ua-1"], timestamp=0)
-    except typst.TypstError:
-        return False
-    return True
 
 
 def fingerprint(job: Job, tables: Sequence[Sequence[int]]) -> str:

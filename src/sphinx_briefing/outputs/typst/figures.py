@@ -31,7 +31,6 @@ class Figures(Sheet):
             self.write(self.text(alternative or address))
             return
         inline = isinstance(node.parent, nodes.TextElement) and not isinstance(node.parent, nodes.reference)
-        self.book.note(alternative or "", self.page.path, self.line)
         self.write(
             self.anchors(node)
             + call(

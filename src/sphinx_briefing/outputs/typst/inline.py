@@ -35,7 +35,6 @@ class Inline(Sheet):
 
     def visit_literal(self, node: nodes.Element) -> None:
         words = node.astext()
-        self.book.note(words, self.page.path, self.line)
         name = "key" if "kbd" in node.get("classes", ()) else "code"
         self.write(self.anchors(node) + call(name, None, verbatim(words)))
 

@@ -58,7 +58,6 @@ class Links(Sheet):
             return call("outside", body, literal(address))
         mark = f"{self.page.docname}#{address}"
         first = self.book.place(f"note:{mark}")
-        self.book.note(address, self.page.path, self.line)
         return call("outside", body, literal(address), note=literal(f"note:{mark}"), first=flag(first))
 
     # -- footnotes ---------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""What the whole printed book knows while its pages are written: labels, links, tables, characters."""
+"""What the whole printed book knows while its pages are written: labels, links, tables."""
 
 from __future__ import annotations
 
@@ -31,21 +31,12 @@ class Manuscript:
     placed: set[str] = field(default_factory=set)
     tables: list[tuple[int, ...]] = field(default_factory=list)
     """Of each table in order, for each row of its body, how many cells at its head are row headers."""
-    characters: dict[str, tuple[str, int]] = field(default_factory=dict)
-    """Each character beyond ASCII, and where it was met first."""
 
     def place(self, label: str) -> bool:
         """Claim `label` for the place being written; False if it stands somewhere already."""
         fresh = label not in self.placed
         self.placed.add(label)
         return fresh
-
-    def note(self, text: str, path: str, line: int) -> None:
-        """Remember where the characters of `text` were met."""
-        if not text.isascii():
-            for character in text:
-                if not character.isascii():
-                    self.characters.setdefault(character, (path, line))
 
 
 def labels_of(pages: Iterable[Page]) -> frozenset[str]:

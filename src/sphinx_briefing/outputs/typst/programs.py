@@ -14,7 +14,6 @@ class Programs(Sheet):
 
     def visit_literal_block(self, node: nodes.Element) -> None:
         words = node.astext()
-        self.book.note(words, self.page.path, self.line)
         language = node.get("language", "text")
         self.block(node, "code-block", self.anchors(node), verbatim(words), language=literal(str(language)))
 

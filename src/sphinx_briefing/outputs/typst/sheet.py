@@ -118,7 +118,6 @@ class Sheet(SphinxTranslator):
 
     def text(self, words: str) -> str:
         """`words` as literals, each run in Cyrillic marked as Russian unless its language was said already."""
-        self.book.note(words, self.page.path, self.line)
         if self.stands_in("language"):
             return f"#{literal(words)}"
         return "".join(f"#russian({literal(run)})" if language else f"#{literal(run)}" for language, run in runs(words))
