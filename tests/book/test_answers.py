@@ -18,7 +18,7 @@ def test_what_does_lavrov_want_on_iran(pages: Pages) -> None:
 
 
 def test_what_do_washington_and_moscow_want_from_the_reset(pages: Pages) -> None:
-    (table,) = pages.main("meanings").xpath(".//table")
+    table, *_ = pages.main("meanings").xpath(".//table")
     heads = [words(cell) for cell in table.xpath(".//thead//th")]
     assert heads[-2:] == ["Washington", "Moscow"]
     assert {"p4s3", "p4s4", "p5s2", "p5s3", "p5s4"} <= _cited(pages, "meanings")

@@ -110,9 +110,25 @@ def test_what_was_not_verified_is_set_apart_in_a_line_of_marks() -> None:
 
 def test_a_quotation_away_from_its_notes_says_what_it_rests_on() -> None:
     record = Note("unverified", Shown("source", "S02", "S02"), "words of the record", "Not verified here", "fog")
-    row = QuotationRow(Shown("quotation", "q", "Q"), ("fog",), "Anna", "2009", "", (), (record,))
+    row = QuotationRow(Shown("quotation", "q", "Q"), ("fog",), "Anna", "translation", "2009", "", (), (record,))
     assert "not verified here: S02" in quotation_block(row, away=True).astext()
     assert "S02" not in quotation_block(row).astext()  # at its own place the notes stand beside it
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind", "date", "caption"),
+    [
+        ("Anna", "speech", "2009", "Anna, 2009"),
+        ("Anna", "translation", "2009", "Anna, 2009, in translation"),
+        ("", "term", "", "a term"),
+        ("", "scare", "", "words held at a distance"),
+        ("", "pun", "", "a play on words"),
+        ("", "", "", ""),
+    ],
+)
+def test_a_quotation_says_whose_words_it_has_and_of_what_kind(speaker: str, kind: str, date: str, caption: str) -> None:
+    row = QuotationRow(Shown("quotation", "q", "Q"), ("fog",), speaker, kind, date, "", (), ())
+    assert quotation_block(row).astext().split("\n\n")[1:] == ([caption] if caption else [])
 
 
 def test_the_way_to_the_original_stands_in_the_foot() -> None:

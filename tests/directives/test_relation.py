@@ -39,10 +39,10 @@ def test_two_actors_and_what_is_between_them(tmp_path: Path, line: str, expected
     assert not built.findings
 
 
-def test_it_is_drawn_as_a_sentence_with_links(tmp_path: Path) -> None:
+def test_it_is_drawn_as_a_label_with_links(tmp_path: Path) -> None:
     built = build(tmp_path, {"towns": TOWNS, "north": NORTH + f":::{{relation}} -> south asks\n{BODY}"})
     (head,) = [node for node in built.pages["north"].findall(nodes.paragraph) if "position-head" in node["classes"]]
-    assert head.astext() == "Northport asks Southport"
+    assert head.astext() == "Northport → Southport: asks"
     assert len(list(head.findall(nodes.reference))) == 2
 
 

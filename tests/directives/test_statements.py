@@ -297,7 +297,9 @@ def test_judgments_in_a_list_are_links_under_their_whole_titles(harbor: Built) -
     rows = harbor.parts("judgments", "key-judgment")
     assert [row["args"]["id"] for row in rows] == ["j-10", "j-2", "j-2"]
     beside = [[node.astext() for node in row.findall(nodes.definition_list)] for row in rows]
-    assert beside == [[], ["Speaks against it\n\nC-1 From the minutes.\n\nWatch\n\nClouds."], []]
+    marks = [mark.astext() for mark in harbor.parts("judgments", "mark")]
+    assert marks == ["J-10", "J-2 very unlikely", "J-2 very unlikely"]  # without a likelihood the title says so
+    assert beside == [[], ["Speaks against it\n\nNorthport: From the minutes.\n\nWatch\n\nClouds."], []]
     titles = [
         node for node in harbor.pages["judgments"].findall(nodes.paragraph) if "judgment-title" in node["classes"]
     ]

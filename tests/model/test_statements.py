@@ -57,6 +57,9 @@ def test_no_title_is_without_a_word_on_likelihood(likelihood: str) -> None:
         (("If, however, it rains, it ends.",), ("if, however, it rains, it ends",)),
         (("It’s over.",), ("it’s over",)),
         (("In-house work ends.",), ("In-house work ends",)),
+        (("To Moscow it is dear.",), ("to Moscow it is dear",)),
+        (("Of the three one holds.",), ("of the three one holds",)),
+        (("May decides.",), ("May decides",)),  # a month and a name
         (("Will it hold?",), ("Will it hold?",)),
         ((), ()),
     ],

@@ -37,7 +37,7 @@ def test_a_person_stands_under_the_surname_others_under_their_name() -> None:
         "M": ["the mayor"],
         "T": ["The towns"],
         "Z": ["Zola, Émile"],
-        "Э": ["Эмиль Золя"],
+        "З": ["Золя, Эмиль"],  # in the other script, too
     }
 
 
@@ -46,7 +46,7 @@ def test_letters_stand_in_order_signs_first_other_scripts_last() -> None:
     assert names[0] == "#"
     assert names == sorted(names)
     assert len(names) == len(set(names))
-    assert names[-1] == "Э"
+    assert names[-1] == "Т"
 
 
 def test_an_entry_says_where_it_is_treated_beside_its_home() -> None:

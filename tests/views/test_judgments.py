@@ -6,7 +6,7 @@ import pytest
 
 from sphinx_briefing.model.places import Key, Prose
 from sphinx_briefing.views.judgments import judgment, judgment_row, judgments
-from views.books import actor, book, cite, discrepancy, issue, record
+from views.books import actor, book, cite, claim, discrepancy, issue, record
 from views.books import judgment as judged
 
 NORTH = actor("north", name="Northport")
@@ -92,6 +92,15 @@ def test_what_speaks_against_a_judgment_is_shown_with_its_own_words() -> None:
     )
     assert found.against[1].text == ("Likely: the toll stays",)  # never without its likelihood
     assert found.against[2].text == ()
+
+
+def test_what_has_an_id_alone_speaks_by_the_page_on_which_it_stands() -> None:
+    said = claim("agreed-2008", text=("It had been agreed.",), page="towns")
+    found = judgment_row(
+        book(said, judged("j-1"), titles={"towns": "The towns"}), judged("j-1", against=(said.key,))
+    )
+    (counter,) = found.against
+    assert (counter.target.text, counter.target.page, counter.text) == ("The towns:", "towns", ("It had been agreed.",))
 
 
 def test_a_compact_list_leaves_out_what_speaks_against_and_what_to_watch() -> None:

@@ -8,7 +8,7 @@ from sphinx_briefing.model.citations import Citation, State
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.text.library import Library
 from sphinx_briefing.views.notes import WORDS, note, notes, notes_of, sources_cited
-from views.books import LIBRARY, TALE, actor, book, cite, claim, record
+from views.books import LIBRARY, TALE, actor, book, cite, claim, quotation, record
 
 BROKEN = Library((TALE,), {}, broken=frozenset({"tale"}))
 
@@ -56,6 +56,14 @@ def test_an_entity_or_an_unknown_id_has_no_notes() -> None:
     found = book(actor("north"))
     assert notes(found, "page", {"kind": "actor", "id": "north"}) == ()
     assert notes(found, "page", {"kind": "claim", "id": "none"}) == ()
+
+
+def test_the_notes_of_a_quotation_do_not_say_its_words_again() -> None:
+    said = "called the plan “a tax on fog.”"
+    found = book(quotation("q", citations=(cite(said),)), claim("c", citations=(cite(said),)))
+    (beside,) = notes(found, "page", {"kind": "quotation", "id": "q"})
+    assert (beside.words, beside.verdict) == ("", "Verified")
+    assert notes(found, "page", {"kind": "claim", "id": "c"})[0].words == said
 
 
 def test_sources_are_named_once_in_order_of_use() -> None:

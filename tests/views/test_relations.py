@@ -27,7 +27,7 @@ def test_a_relation_is_named_by_what_it_says() -> None:
     row = relation(HARBOR, "other", {"id": "north.south.asks"})
     assert row is not None
     assert (row.target.text, row.actor.text, row.other.text, row.kind, row.mutual) == (
-        "Northport asks Southport", "Northport", "Southport", "asks", False,
+        "Northport → Southport: asks", "Northport", "Southport", "asks", False,
     )  # fmt: skip
     assert (row.date, row.event and row.event.id) == ("14 September 2009".replace(" ", "\u00a0", 1), "monday")
     assert [note.reference.text for note in row.notes] == ["p1s2"]
@@ -38,6 +38,7 @@ def test_its_own_date_is_part_of_its_name_and_comes_before_that_of_its_event() -
     row = relation(HARBOR, "other", {"id": "south.north.met.2009-05"})
     assert row is not None
     assert (row.date, row.event, row.mutual, row.layer) == ("May 2009", None, True, "context")
+    assert row.target.text == "Southport ↔ Northport: met"
 
 
 def test_both_actors_and_the_issue_have_it_on_file() -> None:

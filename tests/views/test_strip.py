@@ -78,6 +78,18 @@ def test_a_label_is_the_title_where_there_is_one() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The towns meet. Nobody signs anything on that day.", "The towns meet"),  # a whole sentence needs no dots
+        ("Both towns of the U.S. delegation sign in the night.", "Both towns of the U.S.…"),
+    ],
+)
+def test_a_label_ends_with_a_whole_sentence_where_it_can(text: str, label: str) -> None:
+    events = [event("a", "2009-03-06", text=(text,)), event("b", "2009-04"), event("c", "2009-05-01")]
+    assert strips(book(*events), events)[0].marks[0].label.endswith(f": {label}")
+
+
 def test_the_books_date_is_marked_where_it_lies_within() -> None:
     (found,) = drawn("2009-01-01", "2009-05-01", "2009-12-31", asof="2009-07-02")
     assert found.asof == pytest.approx(0.5, abs=0.01)

@@ -36,6 +36,9 @@ def test_events_stand_in_order_of_time_not_of_pages() -> None:
         ({"from": "2009-09-17", "to": "2009-09-17"}, ["since", "late"]),  # both ends count
         ({"from": "2009-09-18"}, ["since"]),
         ({"to": "2005"}, []),
+        ({"from": "2009-03", "to": "2009-09-17", "within": ""}, ["month", "day", "about", "late"]),  # “since” is not
+        ({"from": "2009-03-06", "to": "2009-09-16", "within": ""}, ["day", "about"]),
+        ({"to": "2008", "within": ""}, ["years"]),
     ],
 )
 def test_from_and_to_keep_what_touches_the_span(options: dict[str, str], shown: list[str]) -> None:

@@ -40,19 +40,17 @@ def draw_dossier(found: Dossier | None) -> Nodes:
                 positions_table(
                     found.positions,
                     found.head,
-                    f"Positions on {found.entity.text}"
-                    if found.head == "actor"
-                    else f"Positions of {found.entity.text} stated elsewhere",
+                    f"{found.entity.text}: positions{'' if found.head == 'actor' else ' stated elsewhere'}",
                 ),
             )
         ]
     if found.judgments:
         drawn += [
-            rubric(f"Judgments that touch {found.entity.text}"),
+            rubric(f"{found.entity.text}: judgments made elsewhere"),
             make_block("key-judgments", *[judgment_entry(row) for row in found.judgments]),
         ]
     if found.relations:
-        caption = f"Relations {'of' if found.head == 'issue' else 'over'} {found.entity.text}"
+        caption = f"{found.entity.text}: relations"
         drawn += [make_block("wide", relations_table(found.relations, caption))]
     if found.notices:
         drawn += [
@@ -62,7 +60,7 @@ def draw_dossier(found: Dossier | None) -> Nodes:
     if found.quotations:
         drawn += [rubric("Words"), *[quotation_block(row, away=True) for row in found.quotations]]
     if found.events:
-        drawn += [make_block("wide", events_table(found.events, f"Dated events that touch {found.entity.text}"))]
+        drawn += [make_block("wide", events_table(found.events, f"{found.entity.text}: events told elsewhere"))]
     return drawn or [paragraph(muted("Nothing elsewhere in the book."))]
 
 

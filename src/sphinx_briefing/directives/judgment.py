@@ -210,8 +210,10 @@ def judgment_entry(row: JudgmentRow, *, whole: bool = False) -> nodes.Element:
 
     The `whole` entry also has what speaks against it and what to watch.
     """
-    phrase = likelihood_phrase(row.likelihood, row.word, row.step, row.term, row.steps)
-    mark = make_block("mark", paragraph(phrase), slot="mark")
+    told: Nodes = [nodes.inline("", row.target.text, classes=["jid"])]
+    if row.step:  # without a likelihood the title says so, and need not say it twice
+        told += [nodes.Text(" "), likelihood_phrase(row.likelihood, row.word, row.step, row.term, row.steps)]
+    mark = make_block("mark", paragraph(*told), slot="mark")
     notes = make_block("notes", *[note_block(note, opened=False) for note in row.notes], slot="notes")
     title = paragraph(link(row.target, nodes.Text(row.title)), classes=["judgment-title"])
     args = {

@@ -12,7 +12,7 @@ from sphinx_briefing.directives.options import date, text, value_of
 from sphinx_briefing.domain.nodes import make_block
 from sphinx_briefing.model.places import Key, anchor
 from sphinx_briefing.model.statements import Quotation
-from sphinx_briefing.model.vocabularies import QUOTATION_KINDS
+from sphinx_briefing.model.vocabularies import QUOTATION_KINDS, QUOTATION_WORDS
 from sphinx_briefing.views.dossier import QuotationRow
 
 
@@ -55,7 +55,7 @@ def quotation_block(row: QuotationRow, *, away: bool = False) -> nodes.Element:
 
     `away` from its own place, where notes stand beside it, the caption says what it rests on.
     """
-    said = ", ".join(filter(None, (row.speaker, row.date)))
+    said = ", ".join(filter(None, (row.speaker, row.date, QUOTATION_WORDS.get(row.kind, ""))))
     by: list[nodes.Node] = [link(row.target, nodes.Text(said)) if away else nodes.Text(said)]
     children: list[nodes.Node] = [paragraph(nodes.Text(quoted(words))) for words in row.words]
     captions = [paragraph(*by)] if said else []

@@ -26,6 +26,7 @@ from sphinx_briefing.model.statements import Relation
 from sphinx_briefing.model.vocabularies import RELATION_KINDS
 from sphinx_briefing.text.argument_lines import Arguments
 from sphinx_briefing.views.relations import RelationRow
+from sphinx_briefing.views.shown import arrow
 
 _ARROW: Final = re.compile(r"\s*(?:->|→)\s*")
 
@@ -78,11 +79,12 @@ class RelationWord(StatementWord):
 
 
 def draw_relation(row: RelationRow | None) -> Nodes:
-    """The head of a relation: who, what, whom, when."""
+    """The head of a relation: who, whom, what, when. An arrow stands between, for no verb agrees with every name."""
     if row is None:
         return []
     head = paragraph(
-        link(row.actor), nodes.Text(" "), nodes.strong("", row.kind), nodes.Text(" "), link(row.other),
+        link(row.actor), nodes.Text(f" {arrow(row.mutual)} "), link(row.other), nodes.Text(": "),
+        nodes.strong("", row.kind),
         classes=["position-head"],
     )  # fmt: skip
     if row.date:

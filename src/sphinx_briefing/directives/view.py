@@ -91,6 +91,7 @@ class TimelineWord(ViewWord):
         "to": text("to"),
         "actors": identifiers("actors"),
         "issues": identifiers("issues"),
+        "within": flag("within"),
         "compact": flag("compact"),
         "figure-only": flag("figure_only"),
     }

@@ -20,6 +20,13 @@ SEVERITIES: Final = (
 )
 ACTOR_KINDS: Final = ("person", "administration", "government", "group", "state", "organization", "metonym")
 QUOTATION_KINDS: Final = ("speech", "term", "scare", "translation", "pun")
+#: What a reader sees for each kind of quotation; plain speech needs no word.
+QUOTATION_WORDS: Final = {
+    "term": "a term",
+    "scare": "words held at a distance",
+    "translation": "in translation",
+    "pun": "a play on words",
+}
 #: What one actor does to another, as it stands between their names; those of `MUTUAL` hold both ways.
 RELATION_KINDS: Final = (
     "met",

@@ -54,10 +54,11 @@ def a_to_z(book: Book, page: str, options: Mapping[str, str]) -> tuple[Letter, .
 
 def _rows(book: Book) -> Iterator[IndexRow]:
     for actor in book.actors:
-        words = _surname_first(actor)
+        words = _surname_first(actor, actor.name)
         home = show(book, actor.key)
         yield IndexRow(words, "", "", actor.kind, home, _places(book, home))
-        yield from _aliases(home, words, actor.kind, (actor.native, *actor.also), actor.lang)
+        native = actor.native if actor.sort_as else _surname_first(actor, actor.native)
+        yield from _aliases(home, words, actor.kind, (native, *actor.also), actor.lang)
     for issue in book.issues:
         home = show(book, issue.key)
         yield IndexRow(issue.name, "", "", "issue", home, _places(book, home))
@@ -73,13 +74,13 @@ def _rows(book: Book) -> Iterator[IndexRow]:
         yield IndexRow(source.title or source.id, "", source.id, "source", home, places)
 
 
-def _surname_first(actor: Actor) -> str:
+def _surname_first(actor: Actor, name: str) -> str:
     """“Lavrov, Sergey”: a person stands under the last word of the name, unless the editor says otherwise."""
-    if actor.sort_as:
+    if actor.sort_as and name == actor.name:
         return actor.sort_as
-    first, _, last = actor.name.rpartition(" ")
-    plain = actor.kind == "person" and first and "," not in actor.name and "(" not in actor.name
-    return f"{last}, {first}" if plain else actor.name
+    first, _, last = name.rpartition(" ")
+    plain = actor.kind == "person" and first and "," not in name and "(" not in name
+    return f"{last}, {first}" if plain else name
 
 
 def _aliases(

@@ -46,6 +46,7 @@ class QuotationRow:
     target: Shown
     words: tuple[str, ...]
     speaker: str
+    kind: str
     date: str
     variant: str
     text: tuple[str | Shown, ...]
@@ -92,6 +93,7 @@ def quotation_row(book: Book, item: Quotation) -> QuotationRow:
         target=show(book, item.key),
         words=tuple(piece.citation.words for piece in evidence if piece.shown),
         speaker=show(book, Key("actor", item.speaker)).text if item.speaker else "",
+        kind=item.kind,
         date=spoken(item.date.edtf) if item.date else "",
         variant=item.variant,
         text=shown_prose(book, item.text),

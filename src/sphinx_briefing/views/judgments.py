@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.places import Key
-from sphinx_briefing.model.statements import Judgment
+from sphinx_briefing.model.statements import Claim, Judgment, Quotation
 from sphinx_briefing.views.notes import Note, notes_of
 from sphinx_briefing.views.options import chosen
 from sphinx_briefing.views.shown import Shown, judgment_title, name, show, shown_prose
@@ -74,7 +74,11 @@ def judgment_row(book: Book, judgment: Judgment) -> JudgmentRow:
 
 
 def _counter(book: Book, key: Key) -> Counter:
+    """What speaks against it, by its name; what has an id alone goes by the page on which it stands."""
     found = book.objects.get(key)
+    if isinstance(found, (Claim, Quotation)):
+        where = name(book, Key("page", found.place.page))
+        return Counter(replace(show(book, key), text=f"{where}:"), shown_prose(book, found.text))
     if isinstance(found, Judgment):
         return Counter(show(book, key), (judgment_title(book, found),))
     return Counter(show(book, key), shown_prose(book, getattr(found, "text", ())))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sphinx_briefing.model.book import Book, Cited
@@ -11,6 +11,7 @@ from sphinx_briefing.model.citations import Evidence, State
 from sphinx_briefing.model.dates import spoken
 from sphinx_briefing.model.entities import Issue
 from sphinx_briefing.model.places import Key
+from sphinx_briefing.model.statements import Quotation
 from sphinx_briefing.text.fragments import address
 from sphinx_briefing.views.shown import Shown, show
 
@@ -19,7 +20,7 @@ WORDS: Final[Mapping[State, tuple[str, str]]] = {
     State.EXACT: ("exact words", "Verified"),
     State.NORMALIZED: ("exact words", "Verified, other typography"),
     State.EDITED: ("exact words, edited", "Verified, edits marked"),
-    State.SILENT: ("silent anchor", "Verified, not shown"),
+    State.SILENT: ("words not shown", "Verified, not shown"),
     State.CITED: ("cited", "Cited as a whole, without words"),
     State.RECORD: ("record", "Not verified here"),
     State.UNVERIFIED: ("words of the record", "Not verified here"),
@@ -86,11 +87,15 @@ def notes_of(book: Book, statement: Cited) -> tuple[Note, ...]:
 
 
 def notes(book: Book, page: str, options: Mapping[str, str]) -> tuple[Note, ...]:
-    """View `notes`: what the statement named by the options `kind` and `id` rests on."""
+    """View `notes`: what the statement named by the options `kind` and `id` rests on.
+
+    The words of a quotation stand large beside its notes, which do not say them again.
+    """
     found = book.objects.get(Key(options["kind"], options["id"]))
     if found is None or isinstance(found, Issue):  # it rests on nothing; what is said of it does
         return ()
-    return notes_of(book, found)
+    told = notes_of(book, found)
+    return tuple(replace(item, words="") for item in told) if isinstance(found, Quotation) else told
 
 
 def sources_cited(items: Iterable[Evidence]) -> tuple[str, ...]:

@@ -52,10 +52,22 @@ def _text(book: Book, found: object) -> str:
         case Position():
             return f"{name(book, Key('actor', found.actor))} on {name(book, Key('issue', found.issue))}"
         case Relation():
-            return f"{name(book, Key('actor', found.actor))} {found.kind} {name(book, Key('actor', found.other))}"
+            return relation_text(
+                name(book, Key("actor", found.actor)), found.kind, name(book, Key("actor", found.other)), found.mutual
+            )
         case Judgment():
             return found.id.upper()
     return str(getattr(found, "id", "")).upper()
+
+
+def relation_text(actor: str, kind: str, other: str, mutual: bool) -> str:
+    """ "Top generals → Council: opposes": an arrow, since the verb agrees with one actor only."""
+    return f"{actor} {arrow(mutual)} {other}: {kind}"
+
+
+def arrow(mutual: bool) -> str:
+    """What stands between two actors: it points to the second, or both ways."""
+    return "↔" if mutual else "→"
 
 
 def name(book: Book, key: Key) -> str:

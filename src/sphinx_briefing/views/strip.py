@@ -6,6 +6,7 @@ and mark that it reaches over, so no leader runs through it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,7 @@ _LEAST, _MOST = 3, 150
 _LABEL: Final = 32
 _CHARACTER: Final = 0.0094
 """The width of a character of a label, as a share of the strip, in both outputs."""
+_SENTENCE_END: Final = re.compile(r"(?<=[a-z]{3})\.(?=\s)")
 _LANES: Final = 12
 _TURNS: Final = (1, 0.75, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1)
 #: Busy days are enlarged when they hold so large a part of the events in so small a part of the time.
@@ -238,7 +240,8 @@ def _label(book: Book, event: Event) -> str:
     said = ""
     for word in words:
         if len(said) + len(word) > _LABEL:
-            return f"{_short(event.date.edtf)}: {said.rstrip(' ,;:')}…"
+            ended = _SENTENCE_END.search(said)  # a whole sentence needs no dots behind it
+            return f"{_short(event.date.edtf)}: {said[: ended.start()] if ended else said.rstrip(' ,;:') + '…'}"
         said += f"{word} "
     return f"{_short(event.date.edtf)}: {said.strip().removesuffix('.')}"
 

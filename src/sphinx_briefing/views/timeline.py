@@ -56,16 +56,18 @@ class Timeline:
 def timeline(book: Book, page: str, options: Mapping[str, str]) -> Timeline:
     """View `timeline`: all events by date, or those asked for; `compact` leaves the strips out, `figure-only` the rows.
 
-    `from` and `to` (EDTF, inclusive) keep what touches the span; `actors` and `issues` what has one of either named.
+    `from` and `to` (EDTF, inclusive) keep what touches the span, or with `within` what lies wholly in it; `actors` and
+    `issues` what has one of either named.
     """
     first = parse_date(options["from"]).earliest if options.get("from") else ""
     last = parse_date(options["to"]).latest if options.get("to") else "~"  # sorts after every digit
+    whole = "within" in options
     actors, issues = ({*listed(options.get(name, ""))} for name in ("actors", "issues"))
     events = [
         event
         for event in book.events
-        if event.date.latest >= first
-        and event.date.earliest <= last
+        if (event.date.earliest if whole else event.date.latest) >= first
+        and (event.date.latest if whole else event.date.earliest) <= last
         and (not actors or actors & {*event.actors})
         and (not issues or issues & {*event.issues})
     ]
