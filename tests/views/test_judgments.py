@@ -96,9 +96,7 @@ def test_what_speaks_against_a_judgment_is_shown_with_its_own_words() -> None:
 
 def test_what_has_an_id_alone_speaks_by_the_page_on_which_it_stands() -> None:
     said = claim("agreed-2008", text=("It had been agreed.",), page="towns")
-    found = judgment_row(
-        book(said, judged("j-1"), titles={"towns": "The towns"}), judged("j-1", against=(said.key,))
-    )
+    found = judgment_row(book(said, judged("j-1"), titles={"towns": "The towns"}), judged("j-1", against=(said.key,)))
     (counter,) = found.against
     assert (counter.target.text, counter.target.page, counter.text) == ("The towns:", "towns", ("It had been agreed.",))
 

@@ -13,11 +13,13 @@ from sphinx_briefing.model.places import Key, Place, Prose
 from sphinx_briefing.model.vocabularies import MUTUAL
 
 #: First words that may lose their capital after "Very unlikely: ". A name keeps its own.
-_SMALL = frozenset(
-    "A After All An Any As At Before Both By Each Either Every Few For From He Her His If In Its It Many Most Neither "
-    "No Nobody None Not Nothing Of On Once One Only Over She Should Some That The Their There These They This Those "
-    "Three To Two Under Until What When Where Whether Which While Who With Within Without".split()
-)
+_SMALL = {
+    "A", "After", "All", "An", "Any", "As", "At", "Before", "Both", "By", "Each", "Either", "Every", "Few",
+    "For", "From", "He", "Her", "His", "If", "In", "Its", "It", "Many", "Most", "Neither", "No", "Nobody",
+    "None", "Not", "Nothing", "Of", "On", "Once", "One", "Only", "Over", "She", "Should", "Some", "That", "The",
+    "Their", "There", "These", "They", "This", "Those", "Three", "To", "Two", "Under", "Until", "What", "When",
+    "Where", "Whether", "Which", "While", "Who", "With", "Within", "Without",
+}  # fmt: skip
 
 #: Names the last edition that was frozen, whichever that is.
 NEWEST: Final = "newest"
