@@ -179,6 +179,8 @@ class Blocks(Sheet):
         look = next((kind for kind in _FACTS if self.stands_in(kind)), None)
         if look == "status" and follows_identity(node.parent):
             look = "status-joined"
+        if look == "facts" and self.stands_in("key-judgments"):
+            look = "beside"
         if look is None and isinstance(node, (nodes.field_list, nodes.option_list)):
             look = "fields"
         self.block(node, "definitions", None, *rows, kind=literal(look) if look else None)

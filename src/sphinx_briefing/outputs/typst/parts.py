@@ -29,7 +29,8 @@ UNPRINTED = frozenset({"page-sources", "sr", "original", "letters-nav", "index-p
 quotation in the original would fill the margin."""
 
 _FELT = frozenset(
-    """layer statement judgment matrix legend pair sources passages identity status landscape evidence""".split()  # noqa: SIM905
+    """layer statement judgment key-judgments matrix legend pair sources passages identity status landscape
+    evidence""".split()  # noqa: SIM905 - reads better
 )
 """Parts whose children are drawn otherwise because they stand in them."""
 _NARROW = frozenset({"wide", "evidence", "timeline", "key-judgments", "passages", "differs", "erratum"})
