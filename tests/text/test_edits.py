@@ -80,6 +80,62 @@ def test_what_an_ellipsis_hides_may_be_answered_for() -> None:
     assert verdict.review
 
 
+@pytest.mark.parametrize(
+    ("words", "review"),
+    [
+        ("The harbor council will vote on Friday", ()),
+        ("The harbor council ... to lengthen the north quay", ()),
+        ("It was built in 1950 ... ask the pilots first", ("“by Marsh, who did not” left out: acknowledged",)),
+        ("The harbor [body] will vote [soon] on Friday", ("[body] for “council”", "[soon] added")),
+        ("[At noon] the harbor council will vote [again]", ("[At noon] added", "[again] added")),
+        ("It was built [again] in 1950 [T]here", None),
+    ],
+)
+def test_what_somebody_must_answer_for_is_listed(words: str, review: tuple[str, ...] | None) -> None:
+    verdict = verify(SEED, words, acknowledged=("elides-acknowledged",))
+    assert (verdict.review if verdict.passed else None) == review
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "passes"),
+    [
+        ("The eBay shares fell hard.", "EBay shares fell hard", True),  # the capital within is the name's
+        ("All the root i is imaginary here.", "I is imaginary here", False),
+        ("I was late for the vote.", "i was late for the vote", False),
+        ("DJing all night long is work.", "dJing all night long", False),
+        ("It's late in the harbor.", "it's late in the harbor", True),
+        ("Reading is a town of some size. He likes Reading.", "reading is a town of some size", False),
+        ("Reading takes time and some patience.", "reading takes time and some patience", True),
+        ("Marsh grew on the bank. The marsh is wet.", "marsh grew on the bank", True),
+        ("Marsh grew on the bank. Saltmarsh is wet.", "marsh grew on the bank", False),
+        ("Marsh grew on the bank. The marshes are wet.", "marsh grew on the bank", False),
+        ("1950 was a good year.", "1950 was a good year,", True),
+        ("He came home late.. Nobody asked.", "He came home late...", False),
+    ],
+)
+def test_a_first_letter_may_change_where_it_makes_no_name(source: str, words: str, passes: bool) -> None:
+    assert verify(Seed.of("s", source), words).passed is passes
+
+
+@pytest.mark.parametrize(("own", "passes"), [(1, True), (2, True), (5, True), (6, False)])
+def test_of_up_to_six_marks_each_may_be_the_sources_or_the_editors(own: int, passes: bool) -> None:
+    seed = Seed.of("s", f"They called the pier {'... long and wet ' * own}and sold it to Mr. Rehn of the town.")
+    words = f"They called the pier {'... long and wet ' * own}and sold it ... of the town."
+    assert verify(seed, words).passed is passes
+
+
+def test_of_three_marks_one_may_be_the_sources() -> None:
+    seed = Seed.of("s", "They called the pier ... long and wet at noon on Monday and sold it to Rehn of the town.")
+    words = "They called the pier ... long and wet ... on Monday and sold it ... of the town."
+    assert verify(seed, words).edits == ("“at noon” left out", "“to Rehn” left out")
+
+
+def test_marks_of_one_kind_may_be_the_sources_and_those_of_the_other_the_editors() -> None:
+    seed = Seed.of("s", "They waited [for fog] at the old pier, then sailed [for home] in the dark night of May.")
+    words = "They waited [for fog] at ... then sailed [for home] in ... night of May."
+    assert verify(seed, words).edits == ("“the old pier,” left out", "“the dark” left out")
+
+
 def test_a_word_replaced_at_the_edge_is_shown_as_replaced() -> None:
     seed = Seed.of("s", "He has warned that the old dredger will not survive another winter. Still, he supports it.")
     assert "[-winter-] {+summer+}" in verify(seed, "will not survive another summer").difference

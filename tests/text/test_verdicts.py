@@ -1,4 +1,4 @@
-"""Every verdict and every edit, by a table of cases: the verdict, the finding's code, the edits as they are named."""
+"""Every verdict and every edit, by tables of cases: the verdict, the finding's code and message, the edits by name."""
 
 from __future__ import annotations
 
@@ -26,8 +26,15 @@ TEXT: Final = (FOLDER / "quay.txt").read_text("utf-8")
 LIBRARY: Final = Library(
     (Source("quay", "article", "The Long Quay", seed="quay.txt"),), {"quay": Seed.of("quay", TEXT)}
 )
-LINES: Final = (FOLDER / "verdicts.txt").read_text("utf-8").splitlines()
-CASES: Final = [line for line in LINES if line and not line.startswith("#")]
+
+
+def cases(name: str) -> list[str]:
+    lines = (FOLDER / name).read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+CASES: Final = cases("verdicts.txt")
+MESSAGES: Final = cases("messages.txt")
 PASSED: Final = {VerdictKind.EXACT, VerdictKind.NORMALIZED, VerdictKind.EDITED}
 
 
@@ -65,6 +72,13 @@ def test_each_case_has_its_verdict_its_code_and_its_edits(line: str) -> None:
     assert "; ".join(verdict.edits) == "".join(edits)
     codes = [finding.code.value for finding in quotations(book)]
     assert codes == ([] if kind in PASSED else [code or f"quote-{kind}"])
+
+
+@pytest.mark.parametrize("line", MESSAGES)
+def test_each_refusal_says_what_it_objects_to(line: str) -> None:
+    words, options, message = (part.strip() for part in line.split("|"))
+    (found,) = quotations(asked(words, options))
+    assert found.message == message
 
 
 def test_the_table_has_every_verdict_and_cases_enough() -> None:

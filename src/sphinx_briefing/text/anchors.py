@@ -76,8 +76,8 @@ def _nowhere(seed: Seed, quoted: Folded, wanted: Passage | None, refused: tuple[
     elsewhere = tuple(occurrences(seed, needle)) if wanted else ()
     if elsewhere:
         return Verdict(VerdictKind.WRONG_PASSAGE, hits=hits(seed, elsewhere))
-    if not refused and wanted:
-        other = tuple(place.span for place in edited(seed, needle) if place.cause is None)
+    if wanted and not any(place.span[1] for place in refused):
+        other = tuple(place.span for place in edited(seed, needle, None, elides=True) if place.cause is None)
         if other:
             return Verdict(VerdictKind.WRONG_PASSAGE, hits=hits(seed, other))
     if refused:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from sphinx_briefing.model.sources import Source
 from sphinx_briefing.text.hedges import SPEAKING, listed, tokens
 from sphinx_briefing.text.passages import passage_at
-from sphinx_briefing.text.seed import Seed
+from sphinx_briefing.text.seed import Seed, Span
 
 _QUOTED: Final = re.compile(
     '\u201c[^\u201d]*(?:\u201d|$)|\u00ab[^\u00bb]*(?:\u00bb|$)|\u201e[^\u201c\u201d]*|"[^"]*(?:"|$)'
@@ -29,24 +28,24 @@ def objection(seed: Seed, source: Source, start: int, end: int, speaker: tuple[s
     """Why the words from `start` to `end` may not be given to a speaker, named in several ways; empty if they may."""
     if not speaker or _is_author(source, speaker):
         return ""
-    if not in_quotation_marks(seed, start, end):
+    speech = in_quotation_marks(seed, start, end)
+    if not speech:
         return f"they do not stand in quotation marks there: they are the source's own words, not those of {speaker[0]}"
-    if not _given_to(seed, start, end, speaker):
+    if not _given_to(seed, speech, speaker):
         return f"the source does not give them to {speaker[0]}"
     return ""
 
 
-def in_quotation_marks(seed: Seed, start: int, end: int) -> bool:
-    """Whether the words lie inside the source's own quotation marks."""
-    while start < end and seed.text[start] in _MARKS:
-        start += 1
-    while end > start and seed.text[end - 1] in _MARKS:
-        end -= 1
+def in_quotation_marks(seed: Seed, start: int, end: int) -> Span | None:
+    """All that stands inside the source's own quotation marks round the words, if they lie inside such marks."""
+    words = seed.text[start:end].lstrip(_MARKS)
+    start = end - len(words)
+    end = start + len(words.rstrip(_MARKS))
     first, last = _paragraph(seed, start)
-    return any(
-        first + found.start() < start and end <= first + found.end()
-        for found in _QUOTED.finditer(seed.text[first:last])
-    )
+    for found in _QUOTED.finditer(seed.text[first:last]):
+        if first + found.start() < start and end <= first + found.end():
+            return first + found.start() + 1, first + found.end()
+    return None
 
 
 def _is_author(source: Source, speaker: tuple[str, ...]) -> bool:
@@ -64,26 +63,19 @@ def _paragraph(seed: Seed, at: int) -> tuple[int, int]:
     return same[0].start, same[-1].end
 
 
-def _given_to(seed: Seed, start: int, end: int, speaker: tuple[str, ...]) -> bool:
-    first, last = _paragraph(seed, start)
+def _given_to(seed: Seed, speech: Span, speaker: tuple[str, ...]) -> bool:
+    beside = [passage for passage in seed.passages if passage.end > speech[0] and passage.start < speech[1]]
+    first, last = _paragraph(seed, beside[0].start)
     own = _QUOTED.sub(lambda found: " " * len(found[0]), seed.text[first:last]).replace("\u2019", "'")
     speaker = tuple(re.sub("^[Tt]he ", "", name.replace("\u2019", "'")) for name in speaker)
-    beside = list(_sentences(seed, start, end))
-    spans = [(begin - first, stop - first) for begin, stop in beside]
-    sentence = own[spans[0][0] : spans[-1][1]]
+    begin = beside[0].start - first
+    sentence = own[begin : beside[-1].end - first]
     if any(_says(sentence, name) for name in speaker):
         return True
     words = [token.casefold() for token in tokens(sentence)]
-    before = own[: spans[0][0]]
     if _PRONOUNS.isdisjoint(words) or _VERBS.isdisjoint(words):
         return False
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", before, re.IGNORECASE) for name in speaker)
-
-
-def _sentences(seed: Seed, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for passage in seed.passages:
-        if passage.end > start and passage.start < end:
-            yield passage.start, passage.end
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", own[:begin], re.IGNORECASE) for name in speaker)
 
 
 def _says(sentence: str, name: str) -> bool:
@@ -91,10 +83,10 @@ def _says(sentence: str, name: str) -> bool:
     for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", sentence, re.IGNORECASE):
         after = [token.casefold() for token in tokens(sentence[found.end() :])]
         before = [token.casefold() for token in tokens(sentence[: found.start()])]
-        closest = next((word for word in before[::-1] if word in _VERBS), "")
-        near = set(before[-4:])
-        if not _VERBS.isdisjoint(after[:14]) and not near & _TO:
+        near = before[-4:]
+        verbs = [word for word in near if word in _VERBS]
+        if not _VERBS.isdisjoint(after[:14]) and _TO.isdisjoint(near):
             return True
-        if closest and closest in near and closest not in _TO:
+        if verbs and verbs[-1] not in _TO:
             return True
     return False

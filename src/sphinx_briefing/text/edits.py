@@ -16,12 +16,13 @@ from sphinx_briefing.model.evidence import Cause, Passage
 from sphinx_briefing.text.boundaries import occurrences
 from sphinx_briefing.text.folding import PARAGRAPH_MARK
 from sphinx_briefing.text.hedges import hedges, hidden_turns, is_number, listed, negates, tokens
-from sphinx_briefing.text.passages import passage_at
-from sphinx_briefing.text.seed import Seed, Span, stored
+from sphinx_briefing.text.seed import Seed, Span, passage_id
 
 FEWEST_IN_PIECE: Final = 3
 MOST_HIDDEN: Final = 40
 MOST_REPLACED: Final = 3
+MOST_MARKS: Final = 6
+"""With more marks than this, they are the source's own or the editor's all together, or by kind."""
 
 _MARK: Final = re.compile(r"\s*\[\s*\.\.\.\s*\]\s*|\s*\.\.\.\s*|\[[^\[\]]*\]")
 _OMISSION: Final = re.compile(r"\.\.\.|\[\s*\.\.\.\s*\]")  # words in brackets stay words, whatever marks they hold
@@ -76,7 +77,7 @@ class _Reading:
     free_initials: frozenset[int] = field(default=frozenset())  # pieces whose first letter stands in brackets
 
 
-def edited(seed: Seed, needle: str, passage: Passage | None = None, *, elides: bool = False) -> tuple[Edited, ...]:
+def edited(seed: Seed, needle: str, passage: Passage | None, *, elides: bool) -> tuple[Edited, ...]:
     """Where folded words stand in the seed under edits: all places that are allowed, else one that is refused.
 
     `elides` says that the editor answers for what an ellipsis hides. Empty when the words stand nowhere so.
@@ -94,13 +95,8 @@ def edited(seed: Seed, needle: str, passage: Passage | None = None, *, elides: b
 
 
 def _distinct(found: tuple[Edited, ...]) -> tuple[Edited, ...]:
-    """One for each end: of several beginnings the nearest."""
-    by_end: dict[int, Edited] = {}
-    for item in found:
-        known = by_end.get(item.span[1])
-        if known is None or known.span[0] < item.span[0]:
-            by_end[item.span[1]] = item
-    return tuple(by_end.values())
+    """One for each end: of several beginnings the nearest, which comes last."""
+    return tuple({item.span[1]: item for item in found}.values())
 
 
 # How a quotation is read.
@@ -114,7 +110,7 @@ def _readings(needle: str) -> Iterator[_Reading | Edited]:
         if isinstance(reading, Edited):
             return
         last = reading.pieces[-1]
-        if last[-1:] in _FINAL and len(last) > 1 and not last.endswith("..."):
+        if last[-1] in _FINAL and not last.endswith("..."):
             added = f"final {_FINAL[last[-1]]} added"
             yield replace(
                 reading,
@@ -124,24 +120,19 @@ def _readings(needle: str) -> Iterator[_Reading | Edited]:
             )
 
 
-def _kept_marks(needle: str) -> Iterator[frozenset[int]]:
+def _kept_marks(needle: str) -> list[frozenset[int]]:
     """Which marks (by number) are read as the source's own: all, all but one, those of one kind, one, none."""
     found = list(_MARK.finditer(needle))
     every = frozenset(range(len(found)))
-    if found:
-        yield every
-    if len(found) > 1:
-        brackets = frozenset(number for number, match in enumerate(found) if not _OMISSION.fullmatch(match[0].strip()))
-        few = sorted(every) if len(found) <= 6 else []
-        yield from (every - {number} for number in few)
-        yield from filter(None, (brackets, every - brackets) if brackets not in (every, frozenset()) else ())
-        yield from (frozenset({number}) for number in few)
-    yield frozenset()
+    brackets = frozenset(number for number, match in enumerate(found) if not _OMISSION.fullmatch(match[0].strip()))
+    single = [frozenset({number}) for number in every] if len(found) <= MOST_MARKS else []
+    ways = (every, *(every - one for one in single), brackets, every - brackets, *single, frozenset[int]())
+    return sorted(dict.fromkeys(ways), key=len, reverse=True)
 
 
 def _read(needle: str, kept: frozenset[int]) -> _Reading | Edited:
     pieces, gaps = [""], list[_Gap]()
-    edits, review = list[str](), list[str]()
+    edits = list[str]()
     free: set[int] = set()
     at = 0
     for number, match in enumerate(_MARK.finditer(needle)):
@@ -158,7 +149,7 @@ def _read(needle: str, kept: frozenset[int]) -> _Reading | Edited:
             continue
         elif len(mark) == 3 and _LETTER.match(mark[1]) and needle[at : at + 1].isalpha():
             letter = mark[1]
-            if pieces[-1] and not pieces[-1][-1].isspace() and _LETTER.match(pieces[-1][-1]):
+            if _LETTER.match(pieces[-1][-1:]):
                 return _refusal(Cause.BRACKET, f"`{mark}` changes a letter within a word")
             if pieces[-1].strip():
                 gaps.append(_Gap(""))
@@ -172,38 +163,29 @@ def _read(needle: str, kept: frozenset[int]) -> _Reading | Edited:
             gaps.append(_Gap(mark[1:-1].strip()))
         pieces.append("")
     pieces[-1] += needle[at:]
-    return _trimmed(_Reading(tuple(pieces), tuple(gaps), tuple(edits), tuple(review), free_initials=frozenset(free)))
+    return _trimmed(_Reading(tuple(pieces), tuple(gaps), tuple(edits), free_initials=frozenset(free)))
 
 
 def _trimmed(reading: _Reading) -> _Reading | Edited:
     """The reading without gaps at its edges: an ellipsis there hides nothing, words in brackets there are added."""
     pieces, gaps = [piece.strip() for piece in reading.pieces], list(reading.gaps)
-    edits, review, free = list(reading.edits), list(reading.review), set(reading.free_initials)
-    merged = True
-    while merged and gaps:
-        merged = False
-        for at, (piece, first, last) in enumerate(
-            (piece, i == 0, i == len(pieces) - 1) for i, piece in enumerate(pieces)
-        ):
-            if _LETTER.search(piece):
-                continue
-            if not (first or last):
-                return _refusal(Cause.ELLIPSIS, "nothing stands between two marks of omission or brackets")
-            gap = gaps.pop(0 if first else -1)
+    added, dropped = list[str](), 0
+    for edge in (0, -1):
+        while gaps and not _LETTER.search(pieces[edge]):
+            gap = gaps.pop(edge)
+            pieces.pop(edge)
             if gap.words is None:
                 return _refusal(Cause.ELLIPSIS, "an ellipsis at the edge of a quotation hides nothing")
-            if cause := _turning(gap.words, ""):
+            if cause := _turning(gap.words, "add"):
                 return cause
-            edits.append(f"[{gap.words}] added")
-            review.append(f"[{gap.words}] added")
-            pieces.pop(at)
-            if first:
-                free = {number - 1 for number in free}
-            merged = True
-            break
-    if not any(_LETTER.search(piece) for piece in pieces):
+            added.append(f"[{gap.words}] added")
+            dropped += edge == 0
+    if not all(_LETTER.search(piece) for piece in pieces):
+        if gaps:
+            return _refusal(Cause.ELLIPSIS, "nothing stands between two marks of omission or brackets")
         return _refusal(Cause.BRACKET, "no word of the source is left")
-    return _Reading(tuple(pieces), tuple(gaps), tuple(edits), tuple(review), free_initials=frozenset(free))
+    free = frozenset(number - dropped for number in reading.free_initials)
+    return _Reading(tuple(pieces), tuple(gaps), (*reading.edits, *added), tuple(added), free_initials=free)
 
 
 def _refusal(cause: Cause, told: str) -> Edited:
@@ -217,23 +199,19 @@ Chain = tuple[tuple[Span, ...], tuple[str, ...]]  # the places of the pieces, an
 
 def _chains(seed: Seed, reading: _Reading, passage: Passage | None) -> Iterator[Chain]:
     """The ways to find all pieces in order: for each place of the first, the next places of the others."""
-    if not reading.gaps and not reading.edits and not reading.pieces[0][:1].isalpha():
-        return
     found = [_places(seed, reading, number, passage) for number in range(len(reading.pieces))]
     if not all(found):
         return
     places, cases = [sorted(spans) for spans in found], found[0]
-    starts = [[span[0] for span in spans] for spans in places]
     for first in places[0]:
         chain = [first]
-        for spans, begins in zip(places[1:], starts[1:], strict=True):
-            at = bisect_left(begins, chain[-1][1])
+        for spans in places[1:]:
+            at = bisect_left(spans, chain[-1][1], key=lambda span: span[0])
             if at == len(spans):
-                break
+                return  # nor do they stand after a later place of the first
             chain.append(spans[at])
-        else:
-            case = cases[first]
-            yield tuple(chain), (case,) if case and 0 not in reading.free_initials else ()
+        case = cases[first]
+        yield tuple(chain), (case,) if case and 0 not in reading.free_initials else ()
 
 
 def _places(seed: Seed, reading: _Reading, number: int, passage: Passage | None) -> dict[Span, str]:
@@ -241,10 +219,10 @@ def _places(seed: Seed, reading: _Reading, number: int, passage: Passage | None)
     piece, initial = reading.pieces[number], number in reading.free_initials
     within = None if number else passage
     found = dict.fromkeys(occurrences(seed, piece, within), "")
-    other = piece[:1].swapcase() + piece[1:]
-    if (number == 0 or initial) and other != piece and len(other) == len(piece):
+    if number == 0 or initial:
+        other = piece[:1].swapcase() + piece[1:]
         for span in occurrences(seed, other, within):
-            if initial or _may_change(seed, span, other):
+            if initial or _may_change(seed, other):
                 found.setdefault(span, "first letter's case")
     if reading.final and number == len(reading.pieces) - 1:
         text = seed.folded.text
@@ -252,12 +230,9 @@ def _places(seed: Seed, reading: _Reading, number: int, passage: Passage | None)
     return found
 
 
-def _may_change(seed: Seed, span: Span, piece: str) -> bool:
+def _may_change(seed: Seed, piece: str) -> bool:
     """Whether the source's first word may change its first letter: a name keeps its capital."""
-    word = re.match(r"[\w'-]*", piece)
-    source = word[0] if word else ""
-    if not source or not source[:1].isalpha():
-        return False
+    source = re.split(r"[^\w'-]", piece, maxsplit=1)[0]
     if source[:1].islower():
         return source != "i"
     if any(character.isupper() for character in source[1:]) or source == "I":
@@ -342,42 +317,28 @@ def _hiding(seed: Seed, between: Span, source: str, elides: bool) -> Edited | No
 def _replacing(seed: Seed, between: Span, source: str, words: str) -> Edited | None:
     replaced = _worded(source)
     if not words:  # only parts a letter in brackets from the piece before it
-        return _refusal(Cause.WORD, f"“{source}” is left out") if replaced or source.strip() else None
+        return _refusal(Cause.WORD, f"“{source}” is left out") if source else None
     if len(replaced) > MOST_REPLACED:
         return _refusal(
             Cause.BRACKET, f"[{words}] stands in place of {len(replaced)} words, at most {MOST_REPLACED} are allowed"
         )
-    if PARAGRAPH_MARK in seed.folded.text[slice(*between)] or _sentence(seed, between[0] - 1) != _sentence(
-        seed, between[1]
-    ):
+    following = (between[1], between[1] + 1)
+    if PARAGRAPH_MARK in seed.folded.text[slice(*between)] or passage_id(seed, between) != passage_id(seed, following):
         return _refusal(Cause.BRACKET, f"[{words}] runs over the end of a sentence")
-    if not replaced and source.strip(" -'") and source.strip() != "":
-        return _refusal(Cause.BRACKET, f"[{words}] stands in place of “{source.strip()}”")
-    return _turning(words, source)
+    if source and not replaced:
+        return _refusal(Cause.BRACKET, f"[{words}] stands in place of “{source}”")
+    return _turning(words, "add") or _turning(source, "replace")
 
 
-def _turning(words: str, source: str) -> Edited | None:
-    """Whether words in brackets, or those they replace, turn the sentence."""
-    for text, verb in ((words, "add"), (source, "replace")):
-        for token in tokens(text):
-            kind = (
-                "a negation"
-                if negates(token) or (verb == "replace" and token.casefold() == "unlikely")
-                else "a number"
-                if is_number(token)
-                else "a hedge"
-                if hedges(token)
-                else ""
-            )
-            if kind:
-                return _refusal(Cause.BRACKET, f"the brackets {verb} {kind}: “{token}”")
+def _turning(text: str, verb: str) -> Edited | None:
+    """Whether words that the brackets add, or replace, turn the sentence."""
+    for token in tokens(text):
+        kind = (
+            "a negation" if negates(token) else "a number" if is_number(token) else "a hedge" if hedges(token) else ""
+        )
+        if kind:
+            return _refusal(Cause.BRACKET, f"the brackets {verb} {kind}: “{token}”")
     return None
-
-
-def _sentence(seed: Seed, at: int) -> str:
-    place = stored(seed.folded, (at, at + 1))[0]
-    found = passage_at(seed.passages, place)
-    return found.id if found else ""
 
 
 def _too_short(reading: _Reading) -> Edited | None:
