@@ -111,12 +111,12 @@ def test_every_word_that_is_a_view_asks_a_view_of_its_name() -> None:
     assert words <= set(VIEWS)
     assert words == {
         "dossier", "matrix", "timeline", "judgments", "mentions", "sources", "coverage", "ledger", "discrepancies",
-        "depends-on", "scale", "errata", "changes", "quotations", "network", "a-to-z", "pair",
+        "depends-on", "scale", "errata", "changes", "quotations", "network", "a-to-z", "pair", "figures",
     }  # fmt: skip
 
 
 def test_roles_that_mention_are_the_kinds_that_have_a_role() -> None:
-    assert set(ROLES) == {*ROLE_KINDS, "cite", "quote", "computed"}
+    assert set(ROLES) == {*ROLE_KINDS, "cite", "quote", "computed", "aside"}
     assert set(ROLE_KINDS) <= set(OBJECT_KINDS)
 
 

@@ -142,5 +142,5 @@ def test_output_ends_with_what_to_open(built: BookCopy) -> None:
     assert out[-1] == "no findings"
     assert (built.root / "build/reports/coverage.json").is_file()
     counts = json.loads((built.root / "build/reports/figures.json").read_text("utf-8"))
-    assert list(counts) == ["supported", "computed", "not verifiable here", "unsupported"]
+    assert list(counts) == ["supported", "computed", "set aside", "not verifiable here", "unsupported"]
     assert json.loads((built.root / "build/data/book.jsonld").read_text("utf-8"))["total"] > 10

@@ -26,7 +26,7 @@ def references(book: Book) -> Iterator[Finding]:
     for page in book.pages:
         for fact in page.facts:
             for key, how in _named(fact):
-                if key.kind not in ("source", "passage", "computed") and not _is_there(book, key):
+                if key.kind not in ("source", "passage", "computed", "aside") and not _is_there(book, key):
                     yield _unknown(book, fact.place, key, how)
 
 

@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 
-from sphinx_briefing.checks.figures import figures_told
 from sphinx_briefing.checks.report import as_json
 from sphinx_briefing.checks.reports import FORMATS
 from sphinx_briefing.checks.reports.sarif import as_sarif
@@ -17,6 +16,7 @@ from sphinx_briefing.cli.update_anchors import update_anchors
 from sphinx_briefing.cli.verdict import exit_code
 from sphinx_briefing.cli.without import without
 from sphinx_briefing.model.findings import Finding
+from sphinx_briefing.views.figures import figures_told
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -20,6 +20,7 @@ from sphinx_briefing.directives.drawing import note_block
 from sphinx_briefing.directives.entity import ActorWord, IssueWord, draw_identity, draw_status
 from sphinx_briefing.directives.erratum import ErratumWord, draw_errata, draw_erratum
 from sphinx_briefing.directives.event import EventWord
+from sphinx_briefing.directives.figures import draw_figures
 from sphinx_briefing.directives.judgment import JudgmentWord, ListWord, draw_judgment, draw_judgments
 from sphinx_briefing.directives.layer import LayerWord
 from sphinx_briefing.directives.ledger import draw_ledger
@@ -31,7 +32,15 @@ from sphinx_briefing.directives.pair import draw_pair
 from sphinx_briefing.directives.position import PositionWord, draw_position
 from sphinx_briefing.directives.quotation import QuotationWord, draw_quotation, draw_quotations
 from sphinx_briefing.directives.relation import RelationWord, draw_relation
-from sphinx_briefing.directives.roles import CiteRole, ComputedRole, MentionRole, QuoteRole, draw_cite, draw_mention
+from sphinx_briefing.directives.roles import (
+    AsideRole,
+    CiteRole,
+    FigureRole,
+    MentionRole,
+    QuoteRole,
+    draw_cite,
+    draw_mention,
+)
 from sphinx_briefing.directives.scale import draw_scale
 from sphinx_briefing.directives.sources import draw_page_sources, draw_sources
 from sphinx_briefing.directives.timeline import draw_timeline
@@ -43,6 +52,7 @@ from sphinx_briefing.directives.view import (
     DiscrepanciesWord,
     DossierWord,
     ErrataWord,
+    FiguresWord,
     JudgmentsWord,
     LedgerWord,
     MatrixWord,
@@ -83,6 +93,7 @@ WORDS: Final[Mapping[str, type[Directive]]] = {
     "sources": SourcesWord,
     "coverage": CoverageWord,
     "ledger": LedgerWord,
+    "figures": FiguresWord,
     "discrepancies": DiscrepanciesWord,
     "quotations": QuotationsWord,
     "errata": ErrataWord,
@@ -100,7 +111,8 @@ ROLES: Final[Mapping[str, Any]] = {
     "judgment": MentionRole(),
     "cite": CiteRole(),
     "quote": QuoteRole(),
-    "computed": ComputedRole(),
+    "computed": FigureRole(),
+    "aside": AsideRole(),
 }
 
 #: How the answer of each view is drawn where a block stands.
@@ -115,6 +127,7 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "sources": draw_sources,
     "coverage": draw_coverage,
     "ledger": draw_ledger,
+    "figures": draw_figures,
     "discrepancies": draw_discrepancies,
     "quotations": draw_quotations,
     "errata": draw_errata,

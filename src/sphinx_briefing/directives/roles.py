@@ -1,6 +1,7 @@
 """The roles, which stand in running text.
 
-`actor`, `issue`, `event` and `judgment` mention an object; `cite` and `quote` cite a source; `computed` marks a figure.
+`actor`, `issue`, `event` and `judgment` mention an object; `cite` and `quote` cite a source; `computed` and
+`aside` account for a figure.
 """
 
 from __future__ import annotations
@@ -87,22 +88,37 @@ class QuoteRole(CiteRole):
     shows_words = True
 
 
-class ComputedRole(ReferenceRole):
-    """{computed}`24 <passages of the article>`: a figure that was worked out, and what from."""
+class FigureRole(ReferenceRole):
+    """{computed}`24 <passages of the article>`: a figure that an editor accounts for, and how.
+
+    `example` is one that is well written, `lacks` what a bad one does not give, `told` what a reader is told.
+    """
+
+    example: ClassVar = "24 <passages of the article>"
+    lacks: ClassVar = "what it was worked out from"
+    told: ClassVar = "worked out from {}"
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         reading = brief_domain(self.env).reading
-        line = reading.line_of(f"`{self.text}`", self.lineno)
+        line, name = reading.line_of(f"`{self.text}`", self.lineno), self.name.rpartition(":")[2]
         if not self.has_explicit_title or not keys_in(self.title):
             reading.problem(
                 Code.FIGURE,
                 line,
-                f"`{{computed}}`: `{self.text}` does not give a figure and what it was worked out from",
-                "write {computed}`24 <passages of the article>`",
+                f"`{{{name}}}`: `{self.text}` does not give a figure and {self.lacks}",
+                f"write {{{name}}}`{self.example}`",
             )
             return [nodes.Text(self.title)], []
-        reading.note(Mention(Key("computed", self.title), reading.place(line), (self.target,)))
-        return [nodes.abbreviation("", self.title, explanation=f"worked out from {self.target}")], []
+        reading.note(Mention(Key(name, self.title), reading.place(line), (self.target,)))
+        return [nodes.abbreviation("", self.title, explanation=self.told.format(self.target))], []
+
+
+class AsideRole(FigureRole):
+    """{aside}`24 <our own count>`: a figure that no source needs to support, and why."""
+
+    example: ClassVar = "7 <our own count of the letters>"
+    lacks: ClassVar = "why no source needs to support it"
+    told: ClassVar = "{}"
 
 
 def draw_mention(shown: Shown, placeholder: pending_mention) -> Nodes:

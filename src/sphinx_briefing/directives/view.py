@@ -245,6 +245,10 @@ class LedgerWord(SourceWord):
     """How much of a source the book shows."""
 
 
+class FiguresWord(ViewWord):
+    """How the figures of the book stand."""
+
+
 class AToZWord(ViewWord):
     """The index of the book."""
 

@@ -14,6 +14,7 @@ from sphinx_briefing.views.coverage import coverage
 from sphinx_briefing.views.discrepancies import discrepancies, discrepancy
 from sphinx_briefing.views.dossier import dossier, position, quotation
 from sphinx_briefing.views.errata import errata, erratum
+from sphinx_briefing.views.figures import figures
 from sphinx_briefing.views.glossary import term
 from sphinx_briefing.views.identity import identity, status
 from sphinx_briefing.views.judgments import judgment, judgments
@@ -45,6 +46,7 @@ VIEWS: Final[Mapping[str, View]] = {
     "sources": sources,
     "coverage": coverage,
     "ledger": ledger,
+    "figures": figures,
     "discrepancies": discrepancies,
     "quotations": quotations,
     "errata": errata,

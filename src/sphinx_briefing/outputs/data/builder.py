@@ -11,7 +11,6 @@ from docutils import nodes
 from sphinx.builders import Builder
 from sphinx.util.inventory import InventoryFile
 
-from sphinx_briefing.checks.figures import count_figures
 from sphinx_briefing.domain import brief_domain
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.rules import fingerprint
@@ -20,6 +19,7 @@ from sphinx_briefing.outputs.data.annotations import annotations_json
 from sphinx_briefing.outputs.data.bibliography import sources_csl
 from sphinx_briefing.outputs.data.spreadsheets import events_csv, positions_csv
 from sphinx_briefing.views.coverage import coverage
+from sphinx_briefing.views.figures import count_figures
 
 
 class BriefDataBuilder(Builder):
