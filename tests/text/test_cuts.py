@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from sphinx_briefing.model.evidence import VerdictKind
+from sphinx_briefing.text import cuts as walk
+from sphinx_briefing.text import hedges
 from sphinx_briefing.text.anchors import Seed, verify
 from sphinx_briefing.text.cuts import cuts
 from sphinx_briefing.text.hedges import LIKELIHOOD, NEGATION, REPORT
@@ -89,3 +91,19 @@ def test_an_acknowledged_cut_passes_and_is_listed() -> None:
     verdict = verify(SEED, "leave the pier", passage="p1s2", carries=frozenset(), acknowledged=("cut-acknowledged",))
     assert verdict.passed
     assert verdict.review == (f"cut acknowledged: {NEGATION} before them (“The ferry did not”)",)
+
+
+def test_no_word_that_may_govern_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    lists = [words for words in vars(hedges).values() if isinstance(words, frozenset)]
+    governors = sorted({*frozenset().union(*lists), "may", "had", "were", "should", "according", "wasn't", "in", "but"})
+    asked = [
+        (left, words)
+        for word in governors
+        for left in (f"{word.capitalize()} the plan", f"He had {word} it", f"They were {word}")
+        for words in ("that the ferry will leave", "to the ferry", "from leaving", "as a gift")
+    ]
+    found = [cuts(left, words, "") for left, words in [*asked, *((case[0], case[1]) for case in CUTS + FRAGMENTS)]]
+    monkeypatch.setattr(walk, "_may_govern", lambda word: True)
+    every = [cuts(left, words, "") for left, words in [*asked, *((case[0], case[1]) for case in CUTS + FRAGMENTS)]]
+    assert found == every
+    assert sum(map(bool, found)) > 1_000

@@ -129,6 +129,8 @@ def _told(found: list[Cut]) -> str:
 
 def _fits(text: str, span: Span, before: str, after: str) -> bool:
     """Whether the context stands right beside the span, all white space ignored."""
+    if not (before or after):
+        return True
     left, right = _squeezed(fold(before).text), _squeezed(fold(after).text)
     reach = slice(max(0, span[0] - 3 * len(left) - 2), span[0]), slice(span[1], span[1] + 3 * len(right) + 2)
     return _squeezed(text[reach[0]]).endswith(left) and _squeezed(text[reach[1]]).startswith(right)
@@ -139,9 +141,14 @@ def _squeezed(text: str) -> str:
 
 
 def _count(words: str) -> int:
-    """The words that say something: a dash or a row of dots is none."""
-    pieces = _LONG_DASH.sub(" ", words).split()
-    return sum(count_words(piece) for piece in pieces if _LETTER.search(piece))
+    """The words that say something, counted until they are enough: a dash or a row of dots is none."""
+    count = 0
+    for piece in _LONG_DASH.sub(" ", words).split():
+        if _LETTER.search(piece):
+            count += count_words(piece)
+        if count >= FEWEST_WORDS:
+            break
+    return count
 
 
 # What passes.
@@ -149,7 +156,8 @@ def _count(words: str) -> int:
 
 def _passing(seed: Seed, words: str, quoted: Folded, span: Span) -> Verdict:
     start, end = stored(seed.folded, span)
-    passage = passage_id(seed, span)
+    held = passage_at(seed.passages, start)
+    passage = held.id if held else ""
     if seed.text[start:end] == words:
         return Verdict(VerdictKind.EXACT, start, end, passage)
     lead = len(quoted.text) - len(quoted.text.lstrip())

@@ -28,6 +28,7 @@ from sphinx_briefing.text.hedges import (
     NEGATIVE_ING,
     NEGATIVE_THAT,
     NEGATIVE_TO,
+    NEGATORS,
     REPORT,
     SEEING_AS,
     SPEAKING,
@@ -83,12 +84,18 @@ _PHRASES: Final = {
     for first in {phrase.split()[0] for phrase in CONDITION_PHRASES}
 }
 _STRONG: Final = frozenset((";", ":"))
+#: Every word that some rule of `_Walk._governs` asks about; most words of a text are none.
+_GOVERNORS: Final = frozenset().union(
+    NEGATORS, NEGATIVE_TO, NEGATIVE_FROM, NEGATIVE_THAT, NEGATIVE_ING, LIKELY, LIKELY_TO, LIKELY_THAT, CONDITIONS,
+    SPEAKING, SPEAKING_TO, THINKING, WISHING, WISHING_TO, FEARING, SEEING_AS, _PHRASES,
+    ("may", "had", "were", "according"),
+)  # fmt: skip
 
 
 def cuts(left: str, words: str, right: str) -> tuple[Cut, ...]:
     """What governs `words` and was left outside: `left` and `right` are the rest of their sentence on either side."""
     outside, quoted = tokens(left), tokens(words)
-    before = tuple(dict.fromkeys((*_Walk(outside, quoted).forces(), *frames(left)))) if outside and quoted else ()
+    before = tuple(dict.fromkeys((*_Walk(outside, quoted).forces(), *frames(outside)))) if outside and quoted else ()
     shown = left.split()
     lead = ("... " if len(shown) > _SHOWN else "") + " ".join(shown[-_SHOWN:])
     follows = right.split()
@@ -110,7 +117,7 @@ class _Walk:
     def forces(self) -> Iterator[str]:
         """The class of each word that governs the quotation, from the left."""
         for at, word in enumerate(self.words):
-            if idle(at, self.words, self.written, self.quoted):
+            if not _may_govern(word) or idle(at, self.words, self.written, self.quoted):
                 continue
             for force, after in self._governs(at, word):
                 if not self._closed(force, at, after):
@@ -353,6 +360,10 @@ class _Walk:
         if place > after and word in _CLAUSE_WORDS:
             return not (self.words[at] in _EMPTY and word == "who" and place - at <= 3)
         return word in ("and", "so") and (coming in AUXILIARIES | (_PRONOUNS - {"this", "these", "those"}))
+
+
+def _may_govern(word: str) -> bool:
+    return word in _GOVERNORS or word.endswith("n't")
 
 
 def _aside(between: Sequence[str]) -> list[str]:

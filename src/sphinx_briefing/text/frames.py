@@ -7,10 +7,10 @@ the words, some follow them after a comma.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sphinx_briefing.text.hedges import CONDITION, FEAR, LIKELIHOOD, LIMIT, NEGATION, REPORT, WISH, tokens
+from sphinx_briefing.text.hedges import CONDITION, FEAR, LIKELIHOOD, LIMIT, NEGATION, REPORT, WISH
 
 _DET: Final = r"(?: (?:a|an|the|any|some|another|his|her|its|their|my|our|your))?"
 _WHOSE: Final = r"(?:his|her|its|their|my|our|your|[\w']+'s|the \w+'s?)"
@@ -68,6 +68,7 @@ _TOUCHING: Final = (
     (WISH, r"(?:wants?|wanted|wish(?:es)? for|demand(?:s|ed)?|propos(?:e|es|ed))"),
     (LIMIT, r"(?<!the )only|(?:is|was|were) only (?:[\w'-]+ ){1,6}that"),
 )  # fmt: skip
+_CLAUSES: Final = re.compile(" [;:] ")
 _CLOSED: Final = r"(?:[;:?!]|, (?:but|yet|and|so|while|though|although|because|which|who) )"
 
 
@@ -75,19 +76,22 @@ def _compiled(table: tuple[tuple[str, str], ...], shape: str) -> tuple[tuple[str
     return tuple((force, re.compile(shape.replace("FRAME", f"(?:{pattern})"))) for force, pattern in table)
 
 
-_LEADS: Final = _compiled(_LEADING, rf"^FRAME(?!\w)(?!.*{_CLOSED})")
+_LEADS: Final = _compiled(_LEADING, rf"FRAME(?!\w)(?!.*{_CLOSED})")
 _TOUCHES: Final = _compiled(_TOUCHING, rf"(?<![\w-])FRAME{_DET}$")
-_TRAILS: Final = _compiled(_ANYWHERE, r"^FRAME(?!\w)")
+#: All of them at once: to ask each by itself costs far more, and most words are touched by none.
+_TOUCH: Final = re.compile(rf"(?<![\w-])(?:{'|'.join(pattern for _, pattern in _TOUCHING)}){_DET}$")
+_TRAILS: Final = _compiled(_ANYWHERE, r"FRAME(?!\w)")
 
 
-def frames(left: str) -> Iterator[str]:
-    """The classes of the phrases before quoted words that frame them."""
-    line = " ".join(tokens(left)).casefold()
-    clause = re.split(r" [;:] ", line)[-1].lstrip('"\u201c\u00ab ')
-    yield from (force for force, pattern in _LEADS if pattern.search(clause))
-    yield from (force for force, pattern in _TOUCHES if pattern.search(clause))
+def frames(outside: Sequence[str]) -> Iterator[str]:
+    """The classes of the phrases before quoted words that frame them; `outside` are the words and marks before them."""
+    line = " ".join(outside).casefold()
+    clause = _CLAUSES.split(line)[-1].lstrip('"\u201c\u00ab ')
+    yield from (force for force, pattern in _LEADS if pattern.match(clause))
+    if _TOUCH.search(clause):
+        yield from (force for force, pattern in _TOUCHES if pattern.search(clause))
 
 
 def trailing_frames(rest: str) -> Iterator[str]:
     """The classes of the phrases that follow quoted words, behind a comma: ", in her view"."""
-    yield from (force for force, pattern in _TRAILS if pattern.search(rest))
+    yield from (force for force, pattern in _TRAILS if pattern.match(rest))

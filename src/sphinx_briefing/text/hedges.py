@@ -21,7 +21,7 @@ TOKEN: Final = re.compile(
 )
 #: Marks that say nothing about where a clause ends.
 MARKS: Final = frozenset("\"'\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb()")
-DASHES: Final = frozenset("\u2012\u2013\u2014\u2015")
+DASHES: Final = frozenset("-\u2012\u2013\u2014\u2015")
 
 
 def listed(words: str) -> frozenset[str]:
@@ -168,7 +168,7 @@ _NUMBER_WORDS: Final = listed("""
 def tokens(text: str) -> list[str]:
     """The words and marks of a text; apostrophes straight, every dash `--`."""
     found = TOKEN.findall(text.replace("\u2019", "'").replace("\u02bc", "'"))
-    return ["--" if token in DASHES or token.startswith("--") else token for token in found]
+    return ["--" if token[0] in DASHES else token for token in found]
 
 
 def negates(token: str) -> bool:

@@ -23,6 +23,7 @@ _NOUNS: Final = listed("""
 """)
 _TELLING: Final = listed("after before when because since although though while once whenever where")
 _DOING: Final = listed("will would could can cannot may might")
+_NAMES: Final = WISHING | FEARING | SPEAKING | THINKING
 
 
 def idle(at: int, words: Sequence[str], written: Sequence[str], quoted: Sequence[str]) -> bool:
@@ -41,7 +42,7 @@ def idle(at: int, words: Sequence[str], written: Sequence[str], quoted: Sequence
 
 def _is_name(at: int, words: Sequence[str], written: Sequence[str]) -> bool:
     """ "Hope Street" and "Judge Fear": a capital within a sentence, or two at its beginning."""
-    if not written[at][:1].isupper() or words[at] not in WISHING | FEARING | SPEAKING | THINKING:
+    if not written[at][:1].isupper() or words[at] not in _NAMES:
         return False
     before = [word for word in words[:at] if word not in MARKS]
     if before and before[-1] not in (":", "."):
@@ -104,7 +105,7 @@ def _is_in_relative(at: int, words: Sequence[str], quoted: Sequence[str]) -> boo
     if relative is None or relative > 4 or "," in words or words[0] not in _SUBJECTS | {"those"}:
         return False
     between = set(words[:relative]) | set(words[at + 1 :])
-    return between.isdisjoint(SPEAKING | THINKING | WISHING | FEARING) and between.isdisjoint(AUXILIARIES)
+    return between.isdisjoint(_NAMES) and between.isdisjoint(AUXILIARIES)
 
 
 def _is_behind(at: int, words: Sequence[str], written: Sequence[str], quoted: Sequence[str]) -> bool:

@@ -80,16 +80,14 @@ def _limits(rest: list[str], comma: bool) -> Iterator[str]:
     line = f"{' '.join(rest)} "
     if _POLITE.match(line):
         return
-    if any(line.startswith(f"{phrase} ") for phrase in CONDITION_PHRASES) or (
-        first in CONDITIONS and first != "whether"
-    ):
+    if line.startswith(_CONDITIONAL) or (first in CONDITIONS and first != "whether"):
         yield CONDITION
     elif (
         (first in ("or", "and") and rest[1:2] and rest[1] in _DENYING)
         or (first == "or" and rest[2:3] in (["would"], ["might"], ["could"], ["will"]))
         or (first == "when" and " at all " in line)
         or first in LIMITS
-        or any(line.startswith(f"{phrase} ") for phrase in LIMIT_PHRASES)
+        or line.startswith(_LIMITING)
     ):
         yield LIMIT
         if comma:
@@ -110,6 +108,8 @@ def _limits(rest: list[str], comma: bool) -> Iterator[str]:
         yield from _later(rest)
 
 
+_CONDITIONAL: Final = tuple(f"{phrase} " for phrase in CONDITION_PHRASES)
+_LIMITING: Final = tuple(f"{phrase} " for phrase in LIMIT_PHRASES)
 #: "if you please" sets no condition.
 _POLITE: Final = re.compile(r"if you (?:please|like|will)\b")
 #: ", or I would if I could": what follows takes the words back.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from sphinx_briefing.model.evidence import Passage
 from sphinx_briefing.text.folding import paragraph_breaks
@@ -20,6 +21,7 @@ UNSPACED = (
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _WORD = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 _LETTER = re.compile(r"[^\W_]")
+_START = attrgetter("start")
 
 _CLOSER = "(?:[\"'\u2018-\u201f\u00bb\u203a)\\]}\u300d\u300f\u3011\uff09\u300b]|[\u00a0\u202f]\u00bb|\\[\\d{1,3}\\])"
 _UNSPACED_STOPS = "\u3002\uff0e\uff01\uff1f\uff61"
@@ -103,7 +105,7 @@ def word_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def passage_at(passages: Sequence[Passage], offset: int) -> Passage | None:
     """The passage in which a stored offset lies, or None between passages."""
-    at = bisect_right(passages, offset, key=lambda passage: passage.start) - 1
+    at = bisect_right(passages, offset, key=_START) - 1
     return passages[at] if at >= 0 and offset < passages[at].end else None
 
 
