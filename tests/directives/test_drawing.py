@@ -23,6 +23,7 @@ from sphinx_briefing.directives.drawing import (
     stance_phrases,
     table,
 )
+from sphinx_briefing.directives.entity import draw_status
 from sphinx_briefing.directives.ledger import draw_ledger
 from sphinx_briefing.directives.matrix import draw_matrix
 from sphinx_briefing.directives.mentions import draw_mentions
@@ -34,6 +35,7 @@ from sphinx_briefing.views import VIEWS
 from sphinx_briefing.views.budget import ledger
 from sphinx_briefing.views.coverage import coverage
 from sphinx_briefing.views.dossier import QuotationRow
+from sphinx_briefing.views.identity import Status
 from sphinx_briefing.views.matrix import matrix
 from sphinx_briefing.views.mentions import MentionRow
 from sphinx_briefing.views.notes import Note
@@ -113,6 +115,21 @@ def test_a_quotation_away_from_its_notes_says_what_it_rests_on() -> None:
     row = QuotationRow(Shown("quotation", "q", "Q"), ("fog",), "Anna", "translation", "2009", "", (), (record,))
     assert "not verified here: S02" in quotation_block(row, away=True).astext()
     assert "S02" not in quotation_block(row).astext()  # at its own place the notes stand beside it
+
+
+@pytest.mark.parametrize(
+    ("more", "every"),
+    [
+        ({}, True),  # the foot of each sheet has it
+        ({"changed": "20 May 2024"}, False),
+        ({"used": (Shown("passage", "tale#p1s2", "p1s2"),), "total": 9}, False),
+        ({"whole": 8, "total": 9}, False),
+    ],
+)
+def test_a_status_that_every_page_has_is_marked_so(more: dict[str, Any], every: bool) -> None:
+    (line,) = draw_status(replace(Status("1", "21 May 2024", "2024-05-21", (), 0, -1), **more))
+    assert isinstance(line, block)
+    assert (line["args"].get("every") == "yes") is every
 
 
 @pytest.mark.parametrize(

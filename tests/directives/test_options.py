@@ -10,6 +10,7 @@ from sphinx_briefing.directives.options import (
     forms,
     identifier,
     identifiers,
+    rank,
     roles,
     statements,
     text,
@@ -50,6 +51,13 @@ def test_a_value_is_of_its_vocabulary_whatever_its_case() -> None:
     with pytest.raises(ValueError, match="write one of: `supports`"):
         stance.read("against")
     assert value_of("reliability", ("A", "B")).read("a") == "A"  # the known spelling is kept
+
+
+def test_a_rank_is_a_whole_number_from_one_on() -> None:
+    assert rank("rank").read("12") == 12
+    for value in ("0", "-1", "1.5", "first", "", "٣"):
+        with pytest.raises(ValueError, match="whole number from 1 on"):
+            rank("rank").read(value)
 
 
 def test_statements_are_named_by_kind_and_id() -> None:

@@ -57,6 +57,7 @@ From the minutes.
 :issues: toll
 :actors: north, quay
 :against: claim/c-1
+:rank: 1
 
 The mayor of {actor}`north` turns round.
 
@@ -278,6 +279,7 @@ def test_a_judgment(harbor: Built) -> None:
     assert full.alternatives == (("It rains.",), ("Nobody comes to ", Key("actor", "north"), "."))
     assert full.indicators == (("Clouds.",),)
     assert full.against == (Key("claim", "c-1"),)
+    assert (full.rank, found["j-1"].rank) == (1, 0)
     assert (found["j-10"].term, found["j-10"].text) == ("danger", ("Northport pays.",))
     assert found["j-10"].citations[0].silent
     assert found["j-1"].likelihood == "probable"

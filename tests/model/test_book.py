@@ -49,6 +49,17 @@ def test_events_are_in_order_of_time_and_judgments_and_discrepancies_of_their_id
     assert [item.id for item in found.discrepancies] == ["d-2", "d-11"]
 
 
+def test_judgments_with_a_rank_come_first_by_it() -> None:
+    ranked = [
+        judgment("j-1"),
+        judgment("j-3", rank=2),
+        judgment("j-2"),
+        judgment("j-4", rank=1),
+        judgment("j-10", rank=2),
+    ]
+    assert [item.id for item in book(*ranked).judgments] == ["j-4", "j-3", "j-10", "j-1", "j-2"]
+
+
 @given(st.permutations([f"j-{number}" for number in (1, 2, 9, 10, 11, 100)]))
 def test_the_order_of_judgments_does_not_hang_on_the_order_of_pages(ids: list[str]) -> None:
     assert [item.id for item in book(*(judgment(name, page=name) for name in ids)).judgments] == [

@@ -178,7 +178,10 @@ def _no_members(found: Identity) -> Nodes:
 
 
 def draw_status(status: Status) -> Nodes:
-    """Edition, as-of date, and what of the source is used."""
+    """Edition, as-of date, and what of the source is used.
+
+    A line that would be the same on `every` page is marked so: on paper the foot of each sheet has it.
+    """
     rows: list[tuple[str, Nodes]] = []
     if status.edition:
         rows.append(("Edition", [nodes.Text(status.edition)]))
@@ -191,4 +194,7 @@ def draw_status(status: Status) -> Nodes:
     elif status.total and status.used:
         marks = joined(link(passage, make_phrase("ident", passage.text)) for passage in status.used)
         rows.append(("Used from the source", [*marks, muted(f" ({len(status.used)} of {status.total} passages)")]))
-    return [make_block("status", definitions(rows))] if rows else []
+    if not rows:
+        return []
+    every = not status.changed and rows[-1][0] != "Used from the source"
+    return [make_block("status", definitions(rows), args={"every": "yes"} if every else {})]

@@ -18,7 +18,7 @@ from sphinx_briefing.directives.drawing import (
     paragraph,
     running,
 )
-from sphinx_briefing.directives.options import identifiers, statements, text
+from sphinx_briefing.directives.options import identifiers, rank, statements, text
 from sphinx_briefing.domain.collecting import prose_of
 from sphinx_briefing.domain.nodes import make_block, make_phrase
 from sphinx_briefing.model.findings import Code
@@ -45,6 +45,7 @@ class JudgmentWord(StatementWord):
             "actors": identifiers("actors"),
             "rests-on": statements("rests_on"),
             "against": statements("against", "discrepancy"),
+            "rank": rank("rank"),
         },
         layer="judgment",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -160,6 +161,17 @@ def roles(field: str) -> Option:
 def date(field: str) -> Option:
     """An EDTF date."""
     return Option(field, parse_date, Code.DATE)
+
+
+def _rank(value: str) -> int:
+    if not re.fullmatch(r"[1-9][0-9]{0,3}", value):
+        raise ValueError("write a whole number from 1 on, such as `3`")
+    return int(value)
+
+
+def rank(field: str) -> Option:
+    """A place in an order, 1 the first."""
+    return Option(field, _rank)
 
 
 def value_of(field: str, vocabulary: tuple[str, ...]) -> Option:

@@ -158,8 +158,8 @@ class Book:
 
     @cached_property
     def judgments(self) -> tuple[Judgment, ...]:
-        """In the order of their ids, as a reader counts them."""
-        return tuple(sorted(self._all(Judgment), key=lambda judgment: _counted(judgment.id)))
+        """By rank, then those without one, each in the order of their ids, as a reader counts them."""
+        return tuple(sorted(self._all(Judgment), key=lambda item: (item.rank == 0, item.rank, _counted(item.id))))
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:

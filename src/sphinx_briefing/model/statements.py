@@ -109,7 +109,8 @@ class Judgment:
 
     `likelihood` is a word of the book's scale, or "none stated"; `term` is the author's word when it is not on the
     scale ("danger"). `text` is the judgment as one sentence; `comment` what follows it. `rests_on` are the statements
-    it cannot stand without, `against` those that speak against it.
+    it cannot stand without, `against` those that speak against it. `rank` is its place among all, 1 the first; 0 is
+    none.
     """
 
     id: str
@@ -129,6 +130,7 @@ class Judgment:
     citations: tuple[Citation, ...] = ()
     rests_on: tuple[Key, ...] = ()
     against: tuple[Key, ...] = ()
+    rank: int = 0
 
     @property
     def key(self) -> Key:
