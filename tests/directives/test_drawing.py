@@ -11,6 +11,7 @@ from sphinx import addnodes
 
 from sphinx_briefing.directives import DRAWINGS
 from sphinx_briefing.directives.coverage import draw_coverage
+from sphinx_briefing.directives.dossier import draw_dossier
 from sphinx_briefing.directives.drawing import (
     cell,
     definitions,
@@ -28,19 +29,21 @@ from sphinx_briefing.directives.ledger import draw_ledger
 from sphinx_briefing.directives.matrix import draw_matrix
 from sphinx_briefing.directives.mentions import draw_mentions
 from sphinx_briefing.directives.quotation import quotation_block
+from sphinx_briefing.directives.sources import draw_sources
 from sphinx_briefing.domain.nodes import block
 from sphinx_briefing.model.sources import SetAside
 from sphinx_briefing.text.library import Library
 from sphinx_briefing.views import VIEWS
 from sphinx_briefing.views.budget import ledger
 from sphinx_briefing.views.coverage import coverage
-from sphinx_briefing.views.dossier import QuotationRow
+from sphinx_briefing.views.dossier import QuotationRow, dossier
 from sphinx_briefing.views.identity import Status
 from sphinx_briefing.views.matrix import matrix
 from sphinx_briefing.views.mentions import MentionRow
 from sphinx_briefing.views.notes import Note
 from sphinx_briefing.views.shown import Shown
-from views.books import LIBRARY, TALE, actor, book, cite, claim, issue, position
+from sphinx_briefing.views.sources import sources
+from views.books import LIBRARY, TALE, actor, book, cite, claim, event, issue, judgment, position, relation
 
 NORTH = Shown("actor", "north", "Northport", "actors/north", "actor-north")
 LOST = Shown("actor", "lost", "lost")
@@ -314,3 +317,43 @@ def test_a_passage_that_is_set_aside_shows_its_reason() -> None:
     assert "Set aside: a name only" in text
     bare = nodes.container("", *draw_coverage(coverage(book(), "page", {"source": "tale"}))).astext()
     assert "set aside" not in bare
+
+
+def test_a_passage_names_a_page_once_however_often_it_is_used_there() -> None:
+    used = [claim(name, page="notes", citations=(cite(passage="p1s1", page="notes"),)) for name in ("one", "two")]
+    other = claim("three", page="north", citations=(cite(passage="p1s1", page="north"),))
+    text = nodes.container("", *draw_coverage(coverage(book(*used, other), "page", {"source": "tale"}))).astext()
+    assert "Used by Title of notes; Title of north" in text
+
+
+def test_pages_are_parted_by_semicolons_since_a_title_may_have_a_comma() -> None:
+    cited = [claim(page, page=page, citations=(cite(passage="p1s1", page=page),)) for page in ("notes", "north")]
+    text = nodes.container("", *draw_sources(sources(book(*cited), "page", {"cited": ""}))).astext()
+    assert "Cited on Title of notes; Title of north" in text
+
+
+def test_the_parts_of_a_dossier_are_headed_by_the_name_first() -> None:
+    facts = [
+        actor("north", "north", name="Northport"),
+        actor("south", "other", name="Southport"),
+        position("north", "toll", page="other"),
+        judgment("j-1", actors=("north",), page="other"),
+        relation("north", "south", page="other"),
+        event("e", "2009", actors=("north",), page="other"),
+    ]
+    found = book(*facts, issue("toll", "toll", name="The toll"))
+    document = nodes.container("", *draw_dossier(dossier(found, "north", {})))
+    heads = [node.astext() for kind in (nodes.rubric, nodes.title) for node in document.findall(kind)]
+    assert sorted(heads) == [
+        "Northport: events told elsewhere",
+        "Northport: judgments made elsewhere",
+        "Northport: positions stated elsewhere",
+        "Northport: relations",
+    ]
+    document = nodes.container("", *draw_dossier(dossier(found, "toll", {})))
+    assert [node.astext() for node in document.findall(nodes.title)] == ["The toll: positions"]
+
+
+def test_an_empty_dossier_says_what_it_looked_for() -> None:
+    (line,) = draw_dossier(dossier(book(actor("north", "north")), "north", {}))
+    assert line.astext() == "No position, judgment, relation, notice, quotation or event on another page."

@@ -145,7 +145,7 @@ def test_the_head_says_what_the_page_does_not_already_say(harbor: Built) -> None
     assert heads == [
         "The toll: opposes words",
         "The ferry: mixed reported",
-        "Southport on The toll: none stated derived · as of August 2009",
+        "Southport on the toll: none stated derived · as of August 2009",
         "Southport: supports forecast · as of October 2009",
     ]
 

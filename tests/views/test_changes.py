@@ -53,7 +53,7 @@ def test_what_is_new_and_what_is_gone() -> None:
     assert (found.kind, found.before, found.target.text) == (
         "gone",
         "Northport is against it.",
-        "Northport on The toll",
+        "Northport on the toll",
     )
     assert not found.target.known  # it leads nowhere any more
 

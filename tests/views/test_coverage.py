@@ -22,7 +22,13 @@ HARBOR = book(
     ),
     claim("c", page="notes", citations=(cite("a tax on fog", silent=True, page="notes"),)),
     judgment("j-1", "likely", page="notes", citations=(cite(passage="p2s1", page="notes"),)),
-    event("e", "2009-09-21", page="notes", citations=(cite("says so loudly. Its mayor", page="notes", line=20),)),
+    event(
+        "e",
+        "2009-09-21",
+        title="The mayor speaks",
+        page="notes",
+        citations=(cite("says so loudly. Its mayor", page="notes", line=20),),
+    ),
     claim("false", page="notes", citations=(cite("the ferry was never late", passage="p1s3", page="notes", line=30),)),
     mention(
         Key("passage", "tale#p2s2"),
@@ -66,10 +72,10 @@ def test_a_passage_names_what_rests_on_it_once_and_leads_there() -> None:
     used = {row.id: [(item.text, item.page, item.anchor) for item in row.used] for row in found.rows if row.used}
     assert used == {
         "p1s1": [
-            ("Northport on The toll", "north", "position-north-toll"),
-            ("21\u00a0September 2009", "notes", "event-e"),
+            ("Northport on the toll", "north", "position-north-toll"),
+            ("The mayor speaks", "notes", "event-e"),
         ],
-        "p1s2": [("Title of notes", "notes", "claim-c"), ("21\u00a0September 2009", "notes", "event-e")],
+        "p1s2": [("Title of notes", "notes", "claim-c"), ("The mayor speaks", "notes", "event-e")],
         "p2s1": [("Likely: the toll will fall", "notes", "judgment-j-1")],
         "p2s2": [("Title of notes", "notes", "p3-1")],
     }

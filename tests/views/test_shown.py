@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from sphinx_briefing.model.places import Key
-from sphinx_briefing.views.shown import Shown, judgment_title, name, show, shown_prose, text_of
+from sphinx_briefing.views.shown import (
+    Shown,
+    event_name,
+    inside,
+    judgment_title,
+    name,
+    show,
+    shown_prose,
+    text_of,
+)
 from views.books import actor, book, claim, discrepancy, event, issue, judgment, position, quotation, term
 
 HARBOR = book(
@@ -29,7 +38,7 @@ HARBOR = book(
         ("actor", "north", "Northport", "north", "actor-north"),
         ("issue", "toll", "The toll", "toll", "issue-toll"),
         ("event", "e", "about March 2009", "page", "event-e"),
-        ("position", "north.toll", "Northport on The toll", "page", "position-north-toll"),
+        ("position", "north.toll", "Northport on the toll", "page", "position-north-toll"),
         ("claim", "c-1", "C-1", "page", "claim-c-1"),
         ("judgment", "j-1", "J-1", "page", "judgment-j-1"),
         ("quotation", "q-1", "Q-1", "page", "quotation-q-1"),
@@ -73,3 +82,22 @@ def test_running_text_keeps_its_words_and_shows_its_references() -> None:
 def test_a_judgment_is_named_in_full_with_its_likelihood() -> None:
     found = judgment("j-1", "almost certain", ("The toll of ", Key("actor", "north"), " falls."))
     assert judgment_title(HARBOR, found) == "Almost certain: the toll of Northport falls"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("The toll", "the toll"),
+        ("A tax on fog", "a tax on fog"),
+        ("Theodore Bell", "Theodore Bell"),
+        ("NATO expansion", "NATO expansion"),
+        ("The", "The"),
+    ],
+)
+def test_inside_a_phrase_only_an_article_loses_its_capital(words: str, shown: str) -> None:
+    assert inside(words) == shown
+
+
+def test_an_event_is_named_by_its_title_and_without_one_by_its_date() -> None:
+    assert event_name(event("e", "2009-03~")) == "about March 2009"
+    assert event_name(event("e", "2009-03~", title="The board meets")) == "The board meets"

@@ -40,6 +40,12 @@ def test_all_some_and_nothing_in_reading_order() -> None:
     assert without(found, "S02") == (["none"], [], ["some"])
 
 
+def test_an_event_is_named_by_its_title() -> None:
+    found = withdrawal(book(event("e", "2009", title="The board meets", citations=(OURS,))), "tale")
+    assert found is not None
+    assert [loss.statement.text for loss in found.everything] == ["The board meets"]
+
+
 def test_an_unknown_source_has_no_answer_and_an_uncited_one_an_empty_one() -> None:
     assert withdrawal(book(claim("c", citations=(OURS,))), "nowhere") is None
     assert withdrawal(book(claim("c", citations=(OURS,))), "S02") == Withdrawal("S02", "Minutes")

@@ -61,7 +61,7 @@ def draw_dossier(found: Dossier | None) -> Nodes:
         drawn += [rubric("Words"), *[quotation_block(row, away=True) for row in found.quotations]]
     if found.events:
         drawn += [make_block("wide", events_table(found.events, f"{found.entity.text}: events told elsewhere"))]
-    return drawn or [paragraph(muted("Nothing elsewhere in the book."))]
+    return drawn or [paragraph(muted("No position, judgment, relation, notice, quotation or event on another page."))]
 
 
 def positions_table(rows: tuple[PositionRow, ...], head: str, caption: str) -> nodes.table:

@@ -48,7 +48,7 @@ def _table(caption: str, spans: Sequence[Span]) -> nodes.Element:
         [
             cell(*joined((link(item, make_phrase("ident", item.text)) for item in span.passages), " ")),
             cell(nodes.Text(str(span.words))),
-            cell(*joined(link(page) for page in span.pages)),
+            cell(*joined((link(page) for page in span.pages), "; ")),
         ]
         for span in spans
     ]

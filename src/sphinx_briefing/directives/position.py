@@ -15,6 +15,7 @@ from sphinx_briefing.model.places import Key, Place, anchor
 from sphinx_briefing.model.statements import Position
 from sphinx_briefing.model.vocabularies import BASES, STANCES
 from sphinx_briefing.views.dossier import PositionRow
+from sphinx_briefing.views.shown import inside
 
 
 class PositionWord(StatementWord):
@@ -65,12 +66,18 @@ class PositionWord(StatementWord):
         return "iran-sanctions opposes, reported"
 
 
+def _heads(row: PositionRow) -> Nodes:
+    """Who, or what; or who on what."""
+    first, *others = row.heads
+    return [link(first), *(link(other, nodes.Text(inside(other.text))) for other in others)]
+
+
 def draw_position(row: PositionRow | None) -> Nodes:
     """The head of a position: what or who, stance and basis."""
     if row is None:
         return []
     head = paragraph(
-        *joined((link(head) for head in row.heads), " on "),
+        *joined(_heads(row), " on "),
         nodes.Text(": "),
         *stance_phrases(row.stance, row.basis),
         classes=["position-head"],

@@ -23,7 +23,7 @@ def _entry(row: SourceRow) -> nodes.Element:
         ids=[anchor(Key("source", row.target.id))],
     )
     if row.used:
-        used = paragraph(muted("Cited on "), *joined(link(page) for page in row.used), classes=["used"])
+        used = paragraph(muted("Cited on "), *joined((link(page) for page in row.used), "; "), classes=["used"])
         entry += used
     else:
         entry += paragraph(muted("Cited on no page"), classes=["used"])

@@ -10,7 +10,7 @@ from typing import Final
 from sphinx_briefing.model.places import Key
 
 FIRST_WORD: Final = re.compile(r"\w+")
-_ARTICLES: Final = frozenset({"The", "A", "An"})
+ARTICLES: Final = frozenset({"The", "A", "An"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +54,4 @@ def name_index(pairs: Iterable[tuple[str, Key]]) -> NameIndex:
 def _is_loose(words: str, key: Key) -> bool:
     """Only a proper name keeps its first letter: an actor's, and one that has a capital further on, such as NATO."""
     first = words.split()[0]
-    return first in _ARTICLES or words[0].islower() or (key.kind != "actor" and first[1:].islower())
+    return first in ARTICLES or words[0].islower() or (key.kind != "actor" and first[1:].islower())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sphinx_briefing.model.book import Book, Cited
+from sphinx_briefing.model.entities import Event
 from sphinx_briefing.model.places import Key, anchor
 from sphinx_briefing.model.statements import Judgment, Mention
-from sphinx_briefing.views.shown import Shown, judgment_title, show
+from sphinx_briefing.views.shown import Shown, event_name, judgment_title, show
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,12 @@ def _use(book: Book, fact: Cited) -> Shown:
         return Shown("page", page.id, page.text, page.page, fact.place.anchor)
     shown = show(book, fact.key)
     if isinstance(fact, Judgment):
-        return Shown(shown.kind, shown.id, judgment_title(book, fact), shown.page, shown.anchor)
-    page = show(book, Key("page", fact.place.page))
-    return Shown(
-        shown.kind,
-        shown.id,
-        shown.text if shown.kind in ("position", "event", "actor") else page.text,
-        shown.page,
-        shown.anchor,
-    )
+        return replace(shown, text=judgment_title(book, fact))
+    if isinstance(fact, Event):
+        return replace(shown, text=event_name(fact))
+    if shown.kind in ("position", "actor"):
+        return shown
+    return replace(shown, text=show(book, Key("page", fact.place.page)).text)
 
 
 def coverage(book: Book, page: str, options: Mapping[str, str]) -> Coverage | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.dates import spoken
 from sphinx_briefing.model.entities import Actor, Event, Issue, Term
+from sphinx_briefing.model.names import ARTICLES
 from sphinx_briefing.model.places import Key, Prose, anchor
 from sphinx_briefing.model.statements import Judgment, Position, Relation, headline, title_prefix
 
@@ -50,7 +51,7 @@ def _text(book: Book, found: object) -> str:
         case Term():
             return found.romanization or found.native
         case Position():
-            return f"{name(book, Key('actor', found.actor))} on {name(book, Key('issue', found.issue))}"
+            return f"{name(book, Key('actor', found.actor))} on {inside(name(book, Key('issue', found.issue)))}"
         case Relation():
             return relation_text(
                 name(book, Key("actor", found.actor)), found.kind, name(book, Key("actor", found.other)), found.mutual
@@ -73,6 +74,17 @@ def arrow(mutual: bool) -> str:
 def name(book: Book, key: Key) -> str:
     """The text that `key` shows."""
     return show(book, key).text
+
+
+def inside(words: str) -> str:
+    """A name as it stands inside a phrase: an article that begins it is small there, "on the reset"."""
+    first, space, rest = words.partition(" ")
+    return f"{first.lower()}{space}{rest}" if space and first in ARTICLES else words
+
+
+def event_name(event: Event) -> str:
+    """What an event is called in a list: its title, else its date."""
+    return event.title or spoken(event.date.edtf)
 
 
 def shown_prose(book: Book, prose: Prose) -> tuple[str | Shown, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sphinx_briefing.model.book import Book, Statement
+from sphinx_briefing.model.entities import Event
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.statements import Claim, Judgment
-from sphinx_briefing.views.shown import Shown, judgment_title, show
+from sphinx_briefing.views.shown import Shown, event_name, judgment_title, show
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,9 @@ def _named(book: Book, statement: Statement) -> Shown:
     """A judgment under its whole title, so that no list ever says the opposite of its author."""
     shown = show(book, statement.key)
     if isinstance(statement, Judgment):
-        return Shown(shown.kind, shown.id, judgment_title(book, statement), shown.page, shown.anchor)
+        return replace(shown, text=judgment_title(book, statement))
+    if isinstance(statement, Event):
+        return replace(shown, text=event_name(statement))
     return shown
 
 

@@ -68,7 +68,7 @@ def test_a_judgment_is_never_named_without_its_likelihood() -> None:
     found = named("Very unlikely: the toll will fall")
     assert found["type"] == "schema:Claim"
     assert found["schema:about"] == [{"id": named("The toll")["id"]}]
-    assert named("Northport on The toll: opposes")["schema:text"] == "Some words."
+    assert named("Northport on the toll: opposes")["schema:text"] == "Some words."
 
 
 def test_what_it_cites() -> None:

@@ -89,7 +89,7 @@ def _said(book: Book, named: Callable[[str], str]) -> Iterator[tuple[Key, Node]]
             node |= {"schema:name": judgment_title(book, item)}
             subjects = [Key("actor", known) for known in item.actors] + [Key("issue", known) for known in item.issues]
         elif isinstance(item, Position):
-            head = f"{name(book, Key('actor', item.actor))} on {name(book, Key('issue', item.issue))}: {item.stance}"
+            head = f"{name(book, item.key)}: {item.stance}"
             node |= {"schema:name": head}
             subjects = [Key("actor", item.actor), Key("issue", item.issue)]
         else:
