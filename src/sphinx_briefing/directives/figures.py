@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from docutils import nodes
 
 from sphinx_briefing.directives.drawing import Nodes, cell, definitions, link, muted, paragraph, table
+from sphinx_briefing.domain.nodes import make_block
 from sphinx_briefing.views.figures import FigureRow, Figures
 
 
@@ -17,7 +18,7 @@ def draw_figures(found: Figures) -> Nodes:
     ]
     if not counts:
         return [paragraph(muted("No statement of this book gives a figure."))]
-    drawn: Nodes = [definitions(counts)]
+    drawn: Nodes = [make_block("facts", definitions(counts))]
     if found.computed:
         drawn.append(_table("Worked out", "From", found.computed))
     if found.aside:

@@ -16,7 +16,7 @@ def draw_ledger(found: Ledger | None) -> Nodes:
     """The account, the longest quotations and largest spans, what is answered for, and the rules of counting."""
     if found is None:
         return [paragraph(muted("The text of this source is not held here, so nothing of it can be counted."))]
-    drawn: Nodes = [definitions(_account(found))]
+    drawn: Nodes = [make_block("facts", definitions(_account(found)))]
     if found.longest:
         drawn.append(_table("The longest quotations", found.longest))
     if found.largest:
