@@ -86,7 +86,7 @@ ICD_203: Final = Scale(
         Likelihood(7, ("almost certain", "nearly certain"), 95, 99, ("almost certainly",)),
     ),
     date="2015",
-    note="Either word of a step may be written; both mean the same.",
+    note="The two words of a step mean the same.",
 )
 
 #: The yardstick of the Professional Head of Intelligence Assessment, as the Cabinet Office published it.
