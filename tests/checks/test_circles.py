@@ -68,3 +68,10 @@ def test_belonging_to_a_group_and_to_its_group_is_no_circle() -> None:
         issue("b", part_of=("c",)),
     )
     assert list(circles(book(*facts))) == []
+
+
+def test_a_long_chain_without_a_circle_is_walked_once() -> None:
+    """Not once from each of its links: then this would take an hour."""
+    count = 20_000
+    chain = [actor(f"a-{number}", part_of=(f"a-{number + 1}",)) for number in range(count)]
+    assert list(circles(book(*chain, actor(f"a-{count}")))) == []

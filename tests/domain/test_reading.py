@@ -28,6 +28,22 @@ def test_a_line_is_found_in_the_raw_text(text: str, near: int, line: int) -> Non
 
 
 @pytest.mark.parametrize(
+    ("texts", "near", "line"),
+    [
+        (("`a`",), 4, 3),  # as near as another: the upper one
+        (("`a`",), 5, 5),
+        (("`a`", "again"), 1, 5),
+        (("`a`",), 99, 5),
+        (("`a`",), -9, 3),
+        (("`a`", "`b`"), 4, 4),  # nowhere
+        (("# Title",), 5, 1),
+    ],
+)
+def test_the_nearest_line_is_found_in_the_raw_text(texts: tuple[str, ...], near: int, line: int) -> None:
+    assert Reading("page", LINES).nearest_line(near, *texts) == line
+
+
+@pytest.mark.parametrize(
     ("text", "source"),
     [
         ("---\nsource: tale\n---\n# T\n", "tale"),

@@ -41,8 +41,9 @@ def _circles(
     items: Sequence[Claim | Judgment | Entity], grounds: Mapping[Key, tuple[Key, ...]], relation: _Relation
 ) -> Iterator[Finding]:
     told: set[Key] = set()
+    endless = _endless(grounds)
     for item in items:
-        circle = () if item.key in told else _circle(item.key, grounds)
+        circle = _circle(item.key, grounds) if item.key in endless and item.key not in told else ()
         if circle:
             told |= set(circle)
             way = " → ".join(f"{key.kind}/{key.id}" for key in (*circle, item.key))
@@ -54,15 +55,38 @@ def _circles(
             )
 
 
+def _endless(grounds: Mapping[Key, tuple[Key, ...]]) -> set[Key]:
+    """Whatever leads into a circle; all else comes to an end. However many there are, each is looked at once."""
+    resting: dict[Key, list[Key]] = {}
+    for key, found in grounds.items():
+        for ground in found:
+            resting.setdefault(ground, []).append(key)
+    open_ways = {key: sum(ground in grounds for ground in found) for key, found in grounds.items()}
+    ended = [key for key, ways in open_ways.items() if not ways]
+    for key in ended:  # grows while it is walked
+        for other in resting.get(key, ()):
+            open_ways[other] -= 1
+            if not open_ways[other]:
+                ended.append(other)
+    return set(grounds) - set(ended)
+
+
 def _circle(start: Key, grounds: Mapping[Key, tuple[Key, ...]]) -> tuple[Key, ...]:
     """The shortest way from a statement back to itself; empty when there is none."""
-    ways: dict[Key, tuple[Key, ...]] = {start: (start,)}
+    before: dict[Key, Key] = {}
     open_ = [start]
     for key in open_:  # grows while it is walked, nearest first
         for ground in grounds.get(key, ()):
             if ground == start:
-                return ways[key]
-            if ground not in ways:
-                ways[ground] = (*ways[key], ground)
+                return _way(start, key, before)
+            if ground not in before:
+                before[ground] = key
                 open_.append(ground)
     return ()
+
+
+def _way(start: Key, end: Key, before: Mapping[Key, Key]) -> tuple[Key, ...]:
+    way = [end]
+    while way[-1] != start:
+        way.append(before[way[-1]])
+    return tuple(reversed(way))

@@ -48,15 +48,22 @@ def _text(value: str) -> str:
 
 def _identifier(value: str) -> str:
     if not IDENTIFIER.fullmatch(value):
-        raise ValueError("write one id, such as `lavrov`")
+        raise ValueError(_small(value, "write one id", "such as `lavrov`"))
     return value
 
 
 def _identifiers(value: str) -> tuple[str, ...]:
     found = tuple(item.strip() for item in value.replace(";", ",").split(",") if item.strip())
     if not all(IDENTIFIER.fullmatch(item) for item in found):
-        raise ValueError("write ids separated by commas, such as `lavrov, clinton`")
+        raise ValueError(_small(", ".join(found), "write ids separated by commas", "such as `lavrov, clinton`"))
     return found
+
+
+def _small(value: str, what: str, example: str) -> str:
+    """What to write; if capitals are all that is wrong, the same without them."""
+    small = value.lower()
+    good = all(IDENTIFIER.fullmatch(item) for item in small.split(", "))
+    return f"{what}, without capitals: `{small}`" if good else f"{what}, {example}"
 
 
 def _groups(value: str) -> tuple[str, ...]:

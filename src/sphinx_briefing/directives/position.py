@@ -36,13 +36,14 @@ class PositionWord(StatementWord):
         actor, issue = found
         stance, basis, date = draft.value("stance"), draft.value("basis"), draft.arguments.date
         position = Position(actor, issue, stance, basis, Place(""), layer, date, (), draft.citations)
-        if any(position.id == other.id and basis != other.basis for other in self._others()):
+        if any(position.id == other.id and basis != other.basis for other in self._others(actor, issue)):
             position = replace(position, apart=basis)
         return replace(position, place=self.reading.place(self.line, anchor(position.key)))
 
-    def _others(self) -> Iterator[Position]:
-        """The positions above on this page."""
-        return (fact for fact in self.reading.facts if isinstance(fact, Position))
+    def _others(self, actor: str, issue: str) -> Iterator[Position]:
+        """The positions of the actor on the issue above on this page."""
+        found = (fact for fact in self.reading.facts if isinstance(fact, Position))
+        return (other for other in found if (other.actor, other.issue) == (actor, issue))
 
     def _subject(self, ids: tuple[str, ...]) -> tuple[str, str] | None:
         if len(ids) == 2:

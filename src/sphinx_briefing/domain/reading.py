@@ -57,9 +57,15 @@ class Reading:
         return next(found, near)
 
     def nearest_line(self, near: int, *texts: str) -> int:
-        """The line nearest to `near` on which all `texts` stand; `near` itself when there is none."""
-        found = [number for number, line in enumerate(self.lines, 1) if all(text in line for text in texts)]
-        return min(found, key=lambda number: (abs(number - near), number), default=near)
+        """The line nearest to `near` on which all `texts` stand; `near` itself when there is none.
+
+        It is looked for from `near` outward: each word of a page asks, and a page may be long.
+        """
+        for far in range(len(self.lines) + abs(near)):
+            for number in dict.fromkeys((near - far, near + far)):
+                if 0 < number <= len(self.lines) and all(text in self.lines[number - 1] for text in texts):
+                    return number
+        return near
 
     def citation(self, text: str, line: int) -> Citation | None:
         """Read an evidence line or the text of a `cite`; None, and a finding, when it does not follow the grammar."""

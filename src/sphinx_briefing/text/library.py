@@ -162,17 +162,17 @@ def _read_seed(folder: Path, shown_as: str, source: Source) -> str | Finding:
 def _duplicates(path: str, sources: tuple[Source, ...]) -> Iterator[Finding]:
     first: dict[str, Source] = {}
     for source in sources:
-        if source.id in first:
-            related = Related(path, first[source.id].line, "declared here first")
+        other = first.setdefault(source.id.casefold(), source)
+        if other is not source:
+            alike = f"the sources `{other.id}` and `{source.id}` differ in capitals only"
             yield error(
                 Code.DUPLICATE,
                 Place("", source.line),
-                f"the source `{source.id}` is declared twice",
+                f"the source `{source.id}` is declared twice" if other.id == source.id else alike,
                 "give one of them another id",
                 path=path,
-                related=(related,),
+                related=(Related(path, other.line, "declared here first"),),
             )
-        first.setdefault(source.id, source)
 
 
 def _dates(path: str, sources: tuple[Source, ...]) -> Iterator[Finding]:
