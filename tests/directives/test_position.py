@@ -156,3 +156,19 @@ def test_a_statement_is_a_block_with_an_anchor_its_layer_and_its_notes(harbor: B
     assert first["args"] == {"kind": "position", "layer": "fact"}
     assert [note["args"]["state"] for note in harbor.parts("north", "evidence")] == ["exact", "cited", "cited"]
     assert "“a tax on fog”" in harbor.text("north")
+
+
+def test_positions_in_conflict_are_marked_in_the_dossier(tmp_path: Path) -> None:
+    pages = {
+        "toll": "# The toll\n\n:::{issue} toll\n:::\n\n:::{dossier}\n:::\n",
+        "south": "# Southport\n\n:::{actor} south\n:::\n\n"
+        + "\n\n".join(
+            f":::{{position}} toll {stance}\nSo it is.\n\n> @#p2s1\n:::"
+            for stance in ("supports, words", "opposes, acts", "mixed, words, 2008")
+        ),
+    }
+    built = build(tmp_path, pages)
+    (table,) = [found for found in built.pages["toll"].findall(nodes.table) if "positions" in found["classes"]]
+    rows = [row.astext() for row in table.findall(nodes.row)][1:]
+    marked = [word for row in rows for word in ("supports", "opposes", "mixed") if word in row and "conflict" in row]
+    assert (len(rows), marked) == (3, ["supports", "opposes"])

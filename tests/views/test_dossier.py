@@ -51,6 +51,31 @@ def test_the_dossier_of_an_issue_is_headed_by_actors(harbor: Book) -> None:
     assert (found.judgments, found.notices, found.quotations, found.events) == ((), (), (), ())
 
 
+def test_positions_in_conflict_come_first_and_side_by_side() -> None:
+    toll = "toll"
+    facts = [
+        holds("a", toll, page="other"),
+        holds("b", toll, "supports", "words", page="other", asof="2009"),
+        holds("c", toll, "supports", page="other", asof="2009"),
+        holds("c", toll, "opposes", page="other", asof="2008"),  # changed, and in no conflict
+        holds("b", toll, "opposes", "acts", page="other", asof="2009", apart="acts"),
+        holds("b", "ferry", "opposes", "acts", page="other", asof="2009"),
+        holds("d", toll, "mixed", "words", page="other"),
+        holds("d", toll, "mixed", "acts", page="other", apart="acts"),  # two bases that agree
+    ]
+    found = dossier(book(*[actor(name) for name in "abcd"], issue(toll, toll), issue("ferry"), *facts), toll, {})
+    assert found is not None
+    assert [(row.target.id, row.conflict) for row in found.positions] == [
+        ("b.toll.2009", True),
+        ("b.toll.2009.acts", True),
+        ("a.toll", False),
+        ("c.toll.2009", False),
+        ("c.toll.2008", False),
+        ("d.toll", False),
+        ("d.toll.acts", False),
+    ]
+
+
 def test_an_id_that_an_actor_and_an_issue_share_does_not_mix_them() -> None:
     found = dossier(book(actor("x", "actor"), issue("x", "issue"), judgment("j-1", actors=("x",))), "issue", {})
     assert found is not None

@@ -8,6 +8,7 @@ from sphinx_briefing.directives.discrepancy import notice_block
 from sphinx_briefing.directives.drawing import (
     Nodes,
     cell,
+    course_mark,
     dated,
     joined,
     layer_label,
@@ -93,9 +94,11 @@ def _event(row: EventRow) -> list[nodes.entry]:
 
 
 def _row(row: PositionRow) -> list[nodes.entry]:
-    stance = [link(row.target, *stance_phrases(row.stance, row.basis))]
+    stance: Nodes = [link(row.target, *stance_phrases(row.stance, row.basis))]
     if row.as_of:
         stance.append(muted(f" {row.as_of}"))
+    if row.conflict:
+        stance += [nodes.Text(" "), course_mark("conflict", "conflict")]
     return [
         cell(*[link(head) for head in row.heads]),
         cell(*stance),

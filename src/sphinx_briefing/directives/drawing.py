@@ -95,6 +95,11 @@ def dated(said: str, date: nodes.Node) -> Nodes:
     return [muted(f"“{said}” "), nodes.Text("["), date, nodes.Text("]")] if said else [date]
 
 
+def course_mark(state: str, words: str, compact: bool = False) -> phrase:
+    """The sign of a change, a conflict or a later position, with its words."""
+    return make_phrase("course", words, args={"state": state, **({"compact": "yes"} if compact else {})})
+
+
 def layer_label(layer: str) -> phrase:
     """The word of a layer."""
     return make_phrase("layer-word", LAYER_WORDS[layer], args={"layer": layer})

@@ -7,7 +7,17 @@ from typing import Final
 
 from docutils import nodes
 
-from sphinx_briefing.directives.drawing import Nodes, basis_phrases, cell, link, muted, paragraph, stance_phrase, table
+from sphinx_briefing.directives.drawing import (
+    Nodes,
+    basis_phrases,
+    cell,
+    course_mark,
+    link,
+    muted,
+    paragraph,
+    stance_phrase,
+    table,
+)
 from sphinx_briefing.domain.nodes import SAME_PAGE, make_block, make_phrase
 from sphinx_briefing.model.vocabularies import STANCES
 from sphinx_briefing.views.courses import Course, Stand
@@ -79,12 +89,12 @@ def _row(row: Row, found: Matrix) -> list[nodes.entry]:
 def _cell(item: Course, told: set[str], compact: bool) -> nodes.entry:
     if not item.held and item.later is None:
         return cell(nodes.Text("–"), make_phrase("sr", " no position stated"), classes=["gap"])
-    drawn: Nodes = [_mark("conflict", "conflict", compact)] if item.conflict else []
+    drawn: Nodes = [course_mark("conflict", "conflict", compact)] if item.conflict else []
     drawn += [_to(stand, told, *_words(stand, compact)) for stand in item.stands]
     if item.was:
-        drawn.append(_to(item.was, told, _mark("was", f"was {item.was.stance}", compact)))
+        drawn.append(_to(item.was, told, course_mark("was", f"was {item.was.stance}", compact)))
     if item.later:
-        drawn.append(_to(item.later, told, _mark("later", f"later {item.later.stance}", compact)))
+        drawn.append(_to(item.later, told, course_mark("later", f"later {item.later.stance}", compact)))
     return cell(*drawn, classes=["derived" if item.derived else "held"])
 
 
@@ -98,11 +108,6 @@ def _words(stand: Stand, compact: bool) -> Nodes:
 def _to(stand: Stand, told: set[str], *words: nodes.Node) -> nodes.Element:
     """The way to a position. Its page on paper is left out where a head beside it tells the same."""
     return link(stand.target, *words, classes=[SAME_PAGE] if stand.target.page in told else [])
-
-
-def _mark(state: str, words: str, compact: bool = False) -> nodes.Element:
-    """The sign of a change, a conflict or a later position, with its words."""
-    return make_phrase("course", words, args={"state": state, **({"compact": "yes"} if compact else {})})
 
 
 def _totals(found: Matrix) -> list[nodes.entry]:
@@ -127,5 +132,5 @@ def _legend(found: Matrix) -> nodes.Element:
         "later": any(item.later for item in cells),
     }
     for state in (name for name, there in marks.items() if there):
-        words += [nodes.Text("  "), _mark(state, state), nodes.Text(f": {_MARKS[state]}")]
+        words += [nodes.Text("  "), course_mark(state, state), nodes.Text(f": {_MARKS[state]}")]
     return make_block("legend", paragraph(*words))

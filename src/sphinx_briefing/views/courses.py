@@ -66,6 +66,12 @@ def course(book: Book, actor: str, issue: str) -> Course:
     return Course(now, next(before, None), later[-1][-1] if later else None)
 
 
+def disagrees(book: Book, position: Position) -> bool:
+    """Whether another position of the actor on the issue holds at the same time and says something else."""
+    others = book.positions_on.get((position.actor, position.issue), ())
+    return any(other.stance != position.stance and moment(book, other) == moment(book, position) for other in others)
+
+
 def moment(book: Book, position: Position) -> tuple[str, str]:
     """When a position holds: its last day, or the book's if that comes first; then the day from which it is known to.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ from sphinx_briefing.model.dates import spoken
 from sphinx_briefing.model.entities import Actor, Event
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.statements import Discrepancy, Judgment, Position, Quotation, Relation
+from sphinx_briefing.views.courses import disagrees, moment
 from sphinx_briefing.views.discrepancies import Notice, notice
 from sphinx_briefing.views.judgments import JudgmentRow, judgment_row
 from sphinx_briefing.views.notes import Note, notes_of
@@ -27,7 +28,8 @@ PARTS: Final = ("positions", "judgments", "relations", "notices", "quotations", 
 class PositionRow:
     """One position in words.
 
-    `heads` are what it is headed by: the issue on an actor's page, the actor on an issue's, else both.
+    `heads` are what it is headed by: the issue on an actor's page, the actor on an issue's, else both. `conflict`:
+    another of the same date says something else.
     """
 
     heads: tuple[Shown, ...]
@@ -37,6 +39,7 @@ class PositionRow:
     as_of: str
     text: tuple[str | Shown, ...]
     notes: tuple[Note, ...]
+    conflict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,24 @@ def position_row(book: Book, position: Position, other: str) -> PositionRow:
         as_of=_held(position.as_of.edtf) if position.as_of else "",
         text=shown_prose(book, position.text),
         notes=notes_of(book, position),
+        conflict=disagrees(book, position),
     )
+
+
+def _conflicts_first(book: Book, found: Iterable[Position]) -> list[Position]:
+    """Positions that disagree stand first, and beside each other."""
+    held = list(found)
+    begins: dict[tuple[object, ...], int] = {}
+    for number, item in enumerate(held):
+        begins.setdefault((item.actor, item.issue, moment(book, item)), number)
+
+    def rank(number: int) -> tuple[bool, int, int]:
+        item = held[number]
+        if not disagrees(book, item):
+            return True, number, 0
+        return False, begins[item.actor, item.issue, moment(book, item)], number
+
+    return [held[number] for number in sorted(range(len(held)), key=rank)]
 
 
 def _held(edtf: str) -> str:
@@ -120,7 +140,10 @@ def _dossier(book: Book, entity: Entity, page: str) -> Dossier:
     return Dossier(
         entity=show(book, entity.key),
         head=other,
-        positions=tuple(position_row(book, item, other) for item in elsewhere if isinstance(item, Position)),
+        positions=tuple(
+            position_row(book, item, other)
+            for item in _conflicts_first(book, (item for item in elsewhere if isinstance(item, Position)))
+        ),
         judgments=tuple(judgment_row(book, item) for item in elsewhere if isinstance(item, Judgment)),
         relations=tuple(relation_row(book, item) for item in elsewhere if isinstance(item, Relation)),
         notices=tuple(notice(book, item) for item in elsewhere if isinstance(item, Discrepancy)),
