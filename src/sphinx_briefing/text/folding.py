@@ -15,8 +15,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import accumulate, chain, compress, islice
-from operator import add, sub
+from itertools import accumulate, compress
+from operator import itemgetter, ne
 
 QUOTATION_MARKS = "quotation marks"
 DASHES = "dashes"
@@ -26,9 +26,8 @@ ZERO_WIDTH = "zero-width"
 LIGATURE = "ligature"
 ELLIPSIS = "ellipsis"
 FOLDS = (QUOTATION_MARKS, DASHES, WHITE_SPACE, COMPOSITION, ZERO_WIDTH, LIGATURE, ELLIPSIS)
-_BATCH = 10_000
+_BATCH = 30_000
 _STRETCH = 500
-_NUMBERS = {name: number for number, name in enumerate(FOLDS)}
 
 PARAGRAPH_MARK = "\n\n"
 """What a blank line becomes. No other fold leaves a line break, and folding it again changes nothing."""
@@ -48,10 +47,11 @@ _SPACES = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u30
 _RUN = f"{_SPACES}{_OTHER_DASHES}\\-"
 
 # Each pattern begins with one class of characters: that is what `re` looks for fast.
-_HIDDEN = re.compile(f"[{_INVISIBLE}\ufb00-\ufb04]")
+_HIDDEN = re.compile(f"([{_INVISIBLE}\ufb00-\ufb04])")
 _PLACES = re.compile(
-    # A run of white space and dashes, or any single character that is not already in its folded form.
-    f"[{_RUN}{_QUOTES.replace(chr(39), '')}\u2026](?:(?<=[{_RUN}])[{_RUN}]++|(?<![ -]))"
+    # A run of white space and dashes, or any single character, unless it is already in its folded form.
+    f"([{_RUN}{_QUOTES.replace(chr(39), '')}\u2026](?!(?<=\n)\n(?![{_RUN}]))"
+    f"(?:(?<=[{_RUN}])[{_RUN}]++|(?<![ -])(?<!\n\n)))"
 )
 _BLANK = re.compile(f"[\n\r\x85\u2028\u2029][{_SPACES}{_INVISIBLE}]*+")
 _DASH = re.compile(f"[-{_OTHER_DASHES}]")
@@ -72,40 +72,38 @@ class Change:
 
 @dataclass(slots=True)
 class _Layer:
-    """The places where one step changed its text; between them text is carried over as it stands."""
+    """The places where one step changed its text; between them text is carried over as it stands.
+
+    `old` and `new` are where each place starts and ends, in turn, before and after the step: of the edges up to a
+    position, an odd number means that it lies in a place.
+    """
 
     source: str
-    new_start: array[int] = field(default_factory=lambda: array("I"))
-    new_end: array[int] = field(default_factory=lambda: array("I"))
-    old_start: array[int] = field(default_factory=lambda: array("I"))
-    old_end: array[int] = field(default_factory=lambda: array("I"))
-    folds: array[int] = field(default_factory=lambda: array("B"))
+    decide: Callable[[str], Place]
+    old: array[int] = field(default_factory=lambda: array("I"))
+    new: array[int] = field(default_factory=lambda: array("I"))
 
-    def rewrite(self, spans: Iterable[tuple[int, int]], decide: Callable[[str], Place]) -> str:
-        """Apply `decide` to each span of the source and note what changed."""
-        source, pieces, done, grown = self.source, list[str](), 0, 0
-        left = iter(spans)
-        # In batches, and within them by row, not by step: a large text in odd typography has a place at every word.
-        while batch := list(islice(left, _BATCH)):
-            originals = [source[start:end] for start, end in batch]
-            decided = list(map(decide, originals))
-            changed = [place[1] != original for place, original in zip(decided, originals, strict=True)]
-            if not any(changed):
-                continue
-            starts, ends = zip(*compress(batch, changed), strict=True)
-            folds, news = zip(*compress(decided, changed), strict=True)
-            lengths = tuple(map(len, news))
-            moved = list(accumulate(map(sub, map(add, starts, lengths), ends), initial=grown))
-            new_starts = tuple(map(add, starts, moved))
-            self.new_start.extend(new_starts)
-            self.new_end.extend(map(add, new_starts, lengths))
-            self.old_start.extend(starts)
-            self.old_end.extend(ends)
-            self.folds.extend(map(_NUMBERS.__getitem__, folds))
-            kept = map(source.__getitem__, map(slice, (done, *ends), starts))
-            pieces.extend(chain.from_iterable(zip(kept, news, strict=False)))
-            done, grown = ends[-1], moved[-1]
-        return "".join((*pieces, source[done:]))
+    def rewrite(self, cut: Iterable[list[str]]) -> str:
+        """Put in each place what is decided. The source comes cut up: text, place, text, place, ... in batches."""
+        pieces: list[str] = []
+        old = new = 0
+        # By row, not by step: a large text in odd typography has a place at every word.
+        for batch in cut:
+            originals = batch[1::2]
+            before = list(accumulate(map(len, batch), initial=old))
+            batch[1::2] = map(itemgetter(1), map(self.decide, originals))
+            after = list(accumulate(map(len, batch), initial=new))
+            old, new = before[-1], after[-1]
+            changed = list(map(ne, originals, batch[1::2]))
+            pieces.append("".join(batch))
+            if all(changed):
+                self.old.extend(before[1:])
+                self.new.extend(after[1:])
+            else:
+                edges = [place for place in changed for _ in ("start", "end")]
+                self.old.extend(compress(before[1:], edges))
+                self.new.extend(compress(after[1:], edges))
+        return "".join((*pieces, self.source[old:]))
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """The span of the source that became `start` to `end`; a place that changed counts whole."""
@@ -113,35 +111,34 @@ class _Layer:
         return first, (self._character(end - 1)[1] if end > start else first)
 
     def _character(self, position: int) -> tuple[int, int]:
-        at = bisect_right(self.new_start, position) - 1
-        if at < 0:
-            return position, position + 1
-        if position < self.new_end[at]:
-            return self.old_start[at], self.old_end[at]
-        old = self.old_end[at] + position - self.new_end[at]
+        edges = bisect_right(self.new, position)
+        if edges % 2:
+            return self.old[edges - 1], self.old[edges]
+        old = self.old[edges - 1] + position - self.new[edges - 1] if edges else position
         return old, old + 1
 
     def forward(self, offset: int) -> int:
         """Where a place of the source came to stand; inside a place that changed, where that begins."""
-        at = bisect_right(self.old_start, offset) - 1
-        if at < 0:
-            return offset
-        return self.new_start[at] if offset < self.old_end[at] else self.new_end[at] + offset - self.old_end[at]
+        edges = bisect_right(self.old, offset)
+        if edges % 2:
+            return self.new[edges - 1]
+        return self.new[edges - 1] + offset - self.old[edges - 1] if edges else offset
 
     def splits(self, position: int) -> bool:
         """Whether `position` lies inside what replaced one place (between "f" and "i" of a ligature)."""
-        at = bisect_right(self.new_start, position) - 1
-        return at >= 0 and self.new_start[at] < position < self.new_end[at]
+        edges = bisect_right(self.new, position)
+        return bool(edges % 2) and self.new[edges - 1] < position
 
     def changes(self, start: int, end: int) -> Iterator[Change]:
         """The changed places that lie in a span; something removed at its very edge lies outside."""
-        for at in range(max(bisect_right(self.new_start, start) - 1, 0), len(self.new_start)):
-            new_start, new_end = self.new_start[at], self.new_end[at]
+        first = max((bisect_right(self.new, start) - 1) // 2, 0)
+        for at in range(2 * first, len(self.new), 2):
+            new_start, new_end = self.new[at : at + 2]
             if new_start >= end:
                 return
             if new_end > start and (new_start < new_end or new_start > start):
-                original = self.source[self.old_start[at] : self.old_end[at]]
-                yield Change(FOLDS[self.folds[at]], new_start - start, original)
+                original = self.source[self.old[at] : self.old[at + 1]]
+                yield Change(self.decide(original)[0], new_start - start, original)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,20 +191,19 @@ def fold(text: str) -> Folded:
     """Fold any text, lone surrogates included; never raises."""
     layers: list[_Layer] = []
 
-    def step(source: str, spans: Iterable[tuple[int, int]], decide: Callable[[str], Place]) -> str:
-        layer = _Layer(source)
-        result = layer.rewrite(spans, decide)
-        if layer.folds:
+    def step(source: str, cut: Iterable[list[str]], decide: Callable[[str], Place]) -> str:
+        layer = _Layer(source, decide)
+        result = layer.rewrite(cut)
+        if layer.old:
             layers.append(layer)
         return result
 
     if not text.isascii():
         # Removed and spelled out before composing, so that a letter meets its accent across them.
         if _HIDDEN.search(text):
-            text = step(text, _spans(_HIDDEN, text), _hidden)
-        if not unicodedata.is_normalized("NFC", text):
-            text = step(text, _clusters(text), _compose)
-    text = step(text, _spans(_PLACES, text), _place)
+            text = step(text, _cut(_HIDDEN, text), _hidden)
+        text = step(text, _uncomposed(text), _compose)
+    text = step(text, _cut(_PLACES, text), _place)
     return Folded(text, tuple(layers))
 
 
@@ -216,8 +212,13 @@ def paragraph_breaks(text: str) -> Iterator[tuple[int, int]]:
     return (found.span() for found in _BLANK.finditer(text) if _is_break(found.group()))
 
 
-def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-    return map(re.Match.span, pattern.finditer(text))
+def _cut(pattern: re.Pattern[str], text: str) -> Iterator[list[str]]:
+    """The text up to its last place, cut up at the places: text, place, text, place, ... in batches."""
+    while True:
+        *batch, text = pattern.split(text, _BATCH)
+        if not batch:
+            return
+        yield batch
 
 
 @cache
@@ -261,16 +262,20 @@ def _is_break(white: str) -> bool:
     return "\u2029" in white or len(_LINE_BREAK.findall(white)) > 1
 
 
-def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """The spans that composing may change: marks with the character before them, or a character alone."""
-    pattern, marks = _composing(max(text) > "\uffff")
-    for first, last in _uncomposed(text):
-        for found in pattern.finditer(text, first, last):
-            start, end = found.span()
-            yield (start - 1 if start and text[start] in marks else start), end
+def _uncomposed(text: str) -> Iterator[list[str]]:
+    """The text cut up at what is not composed: marks with the character before them, or a character alone."""
+    done = 0
+    for first, last in _stretches(text):
+        batch: list[str] = []
+        # From the space before, which a mark may follow.
+        for found in _composing(_is_astral(text[first:last])).finditer(text, max(first - 1, 0), last):
+            if not unicodedata.is_normalized("NFC", found[0]):
+                batch += text[done : found.start()], found[0]
+                done = found.end()
+        yield batch
 
 
-def _uncomposed(text: str) -> Iterator[tuple[int, int]]:
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
     """The stretches, each up to a space, that are not composed: to ask is far cheaper than to look for marks."""
     start = 0
     while start < len(text):
@@ -280,9 +285,14 @@ def _uncomposed(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
+def _is_astral(text: str) -> bool:
+    """Whether a character lies beyond the BMP, where UTF-16 needs two units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+
+
 @cache
-def _composing(astral: bool) -> tuple[re.Pattern[str], frozenset[str]]:
-    """What composing may change, and the marks in it that may join the character before them.
+def _composing(astral: bool) -> re.Pattern[str]:
+    """What composing may change: a character with marks that may join it, or a character alone.
 
     Asked of the Unicode data once, and only when a text comes that is not composed. Without the characters beyond the
     BMP the pattern is several times as fast.
@@ -298,7 +308,7 @@ def _composing(astral: bool) -> tuple[re.Pattern[str], frozenset[str]]:
             if not unicodedata.is_normalized("NFC", character):
                 alone.add(character)
     joining = _ranges(marks)
-    return re.compile(f"[{joining}{_ranges(alone)}][{joining}]*+"), frozenset(marks)
+    return re.compile(f"(?s:.)[{joining}]++|[{_ranges(alone)}]")
 
 
 def _ranges(characters: set[str]) -> str:
