@@ -38,7 +38,7 @@ def test_its_own_date_is_part_of_its_name_and_comes_before_that_of_its_event() -
     row = relation(HARBOR, "other", {"id": "south.north.met.2009-05"})
     assert row is not None
     assert (row.date, row.event, row.mutual, row.layer) == ("May 2009", None, True, "context")
-    assert row.target.text == "Southport ↔ Northport: met"
+    assert row.target.text == "Southport and Northport: met"
 
 
 def test_both_actors_and_the_issue_have_it_on_file() -> None:

@@ -67,8 +67,8 @@ def relation_text(actor: str, kind: str, other: str, mutual: bool) -> str:
 
 
 def arrow(mutual: bool) -> str:
-    """What stands between two actors: it points to the second, or both ways."""
-    return "↔" if mutual else "→"
+    """What stands between two actors: it points to the second, unless the relation holds both ways."""
+    return "and" if mutual else "→"
 
 
 def name(book: Book, key: Key) -> str:
