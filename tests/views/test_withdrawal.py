@@ -40,6 +40,15 @@ def test_all_some_and_nothing_in_reading_order() -> None:
     assert without(found, "S02") == (["none"], [], ["some"])
 
 
+def test_a_claim_is_named_by_its_first_words() -> None:
+    said = "Northport has paid the toll since 2019, when the bridge was opened to traffic."
+    facts = [claim("short", text=("It pays.",), citations=(OURS,)), claim("long", text=(said,), citations=(OURS,))]
+    found = withdrawal(book(*facts, claim("bare", text=(), citations=(OURS,))), "tale")
+    assert found is not None
+    names = [loss.statement.text for loss in found.everything]
+    assert names == ["It pays.", "Northport has paid the toll since 2019, when the bridge was…", "BARE"]
+
+
 def test_an_event_is_named_by_its_title() -> None:
     found = withdrawal(book(event("e", "2009", title="The board meets", citations=(OURS,))), "tale")
     assert found is not None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
+from typing import Final
 
 from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.dates import spoken
@@ -10,6 +12,9 @@ from sphinx_briefing.model.entities import Actor, Event, Issue, Term
 from sphinx_briefing.model.names import ARTICLES
 from sphinx_briefing.model.places import Key, Prose, anchor
 from sphinx_briefing.model.statements import Judgment, Position, Relation, headline, title_prefix
+
+#: How many letters stand for a text that has no name.
+_OPENING: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,11 @@ def inside(words: str) -> str:
     """A name as it stands inside a phrase: an article that begins it is small there, "on the reset"."""
     first, space, rest = words.partition(" ")
     return f"{first.lower()}{space}{rest}" if space and first in ARTICLES else words
+
+
+def opening(words: str) -> str:
+    """The first words of a text, with dots where it goes on."""
+    return shorten(words, _OPENING, placeholder="…")
 
 
 def event_name(event: Event) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from sphinx_briefing.model.book import Book, Statement
+from sphinx_briefing.model.book import Book, Entity, Statement
 from sphinx_briefing.model.entities import Event
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.statements import Claim, Judgment
-from sphinx_briefing.views.shown import Shown, event_name, judgment_title, show
+from sphinx_briefing.views.shown import Shown, event_name, judgment_title, opening, show, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +87,19 @@ def _loss(book: Book, statement: Statement, fallen: Iterable[Key] = ()) -> Loss:
         _named(book, statement),
         show(book, Key("page", statement.place.page)),
         statement.place,
-        tuple(show(book, ground) for ground in gone),
+        tuple(_named(book, book.objects[ground]) for ground in gone),
     )
 
 
-def _named(book: Book, statement: Statement) -> Shown:
-    """A judgment under its whole title, so that no list ever says the opposite of its author."""
+def _named(book: Book, statement: Entity | Statement) -> Shown:
+    """A judgment under its whole title, so that no list ever says the opposite of its author; a claim has its text."""
     shown = show(book, statement.key)
     if isinstance(statement, Judgment):
         return replace(shown, text=judgment_title(book, statement))
     if isinstance(statement, Event):
         return replace(shown, text=event_name(statement))
+    if isinstance(statement, Claim):
+        return replace(shown, text=opening(text_of(book, statement.text)) or shown.text)
     return shown
 
 
