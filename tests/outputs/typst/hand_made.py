@@ -294,6 +294,18 @@ def matrix() -> list[nodes.Node]:
     ]
 
 
+def conflict() -> list[nodes.Node]:
+    """Two stances in a narrow cell, one on bases that take more lines than one; and a sign on a hatched ground."""
+    disputed = held("supports", "reported, attributed, forecast")
+    paragraph, other = disputed.children[0], held("opposes", "words").children[0]
+    paragraph.insert(0, make_phrase("course", "conflict", args={"state": "conflict"}))
+    paragraph += other.children[0]
+    signed = cell(make_phrase("stance", "mixed", args={"stance": "mixed", "compact": "yes"}), classes=("derived",))
+    head = [cell("Actor"), *(cell(f"Issue {number}") for number in range(8))]
+    rows = [[cell("The minister"), disputed, *(gap() for _ in range(6)), signed]]
+    return [make_block("matrix", table("Who disagrees", head, rows))]
+
+
 def events() -> list[nodes.Node]:
     rows = [
         make_block(
@@ -446,6 +458,7 @@ PAGES = {
     "strange_part": strange_part,
     "actor": actor,
     "matrix": matrix,
+    "conflict": conflict,
     "events": events,
     "words": words,
     "passages": passages,

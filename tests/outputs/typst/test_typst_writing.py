@@ -124,3 +124,13 @@ def test_an_extra_argument_breaks_no_part(catalogue: Any, tmp_path: Any) -> None
     compiler = typst.Compiler(str(main), root=str(tmp_path), font_paths=faces_at_hand())
     _, warnings = compiler.compile_with_warnings()
     assert [warning.message for warning in warnings] == []
+
+
+def test_stances_stand_below_each_other_and_their_bases_below_their_words(book: Any) -> None:
+    printed = book({"index": "# Page\n\n```{hand-made} conflict\n```\n"})
+    words = [word for _, sheet in printed.boxes() for word in sheet]
+    begins = {text: left for left, _, text in words}
+    assert {
+        round(begins[text], 1) for text in ("conflict", "supports", "reported,", "forecast", "opposes", "words")
+    } == {round(begins["conflict"], 1)}
+    assert "align: center + horizon" in printed.source

@@ -154,6 +154,8 @@ class Parts(Blocks):
             return {"listed": "true"}
         if (part == "basis" and self.stands_in("cell")) or (part == "likelihood" and self.stands_in("mark")):
             return {"below": "true"}
+        if part in ("stance", "course") and self.stands_in("cell") and not _is_first(node):
+            return {"below": "true"}
         return {}
 
     def unknown_part(self, node: nodes.Element, part: str) -> None:
@@ -168,3 +170,16 @@ class Parts(Blocks):
             return ""
         self.notices.append((label, name))
         return call("anchor", None, literal(label))
+
+
+def _is_first(node: nodes.Element) -> bool:
+    """Whether nothing stands before it in its paragraph."""
+    inner: nodes.Node = node
+    parent = inner.parent
+    while isinstance(parent, nodes.Element):
+        if parent.index(inner):
+            return False
+        if not isinstance(parent, nodes.Inline):
+            return True
+        inner, parent = parent, parent.parent
+    return True

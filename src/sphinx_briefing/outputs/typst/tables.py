@@ -67,14 +67,19 @@ class Tables(Figures):
             (name for name in ("derived", "gap", "grp", "count", "letter-gap", "turned") if name in classes), kind
         ).replace("grp", "group")
         align = next((side for side in ("right", "center") if f"text-{side}" in classes), None)
+        signs = [node for node in entry.findall() if isinstance(node, nodes.Element) and node.get("part") == "stance"]
+        compact = any(node["args"].get("compact") for node in signs)
+        hangs = "true" if signs and not compact else None
+        align = "center + horizon" if compact else align
         body = self.anchors(entry) + self.inside(entry)
-        if not look and not align and not entry.get("morecols") and not entry.get("morerows"):
+        if not look and not align and not hangs and not entry.get("morecols") and not entry.get("morerows"):
             return f"[{body}]"
         return call(
             "cell",
             body,
             kind=literal(look) if look else None,
             align=align,
+            hangs=hangs,
             colspan=str(entry["morecols"] + 1) if entry.get("morecols") else None,
             rowspan=str(entry["morerows"] + 1) if entry.get("morerows") else None,
         ).removeprefix("#")
