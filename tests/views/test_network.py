@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_briefing.views.network import BOX, LETTER, WIDTH, Network, network
+from sphinx_briefing.views.network import BOX, WIDTH, Network, label_lines, label_size, network
 from views.books import actor, book
 from views.books import relation as relates
 
@@ -49,6 +49,14 @@ def test_a_line_has_all_that_one_does_to_the_other() -> None:
     assert [label for label, edge in labels.items() if not edge.solid] == ["opposes"]
 
 
+def test_a_label_is_as_wide_as_its_longest_kind_and_a_line_high_for_each() -> None:
+    assert label_lines("asks, praises, met") == ("asks,", "praises,", "met")
+    assert label_lines("met") == ("met",)
+    one, three = label_size("praises,"), label_size("asks, praises, met")
+    assert three[0] == one[0]
+    assert three[1] > 2 * one[1]
+
+
 def test_it_can_be_asked_for_some_actors_and_some_kinds() -> None:
     assert sorted(names(network(HARBOR, "page", {"actors": "north, board"}))) == ["board", "north"]
     some = network(HARBOR, "page", {"kinds": "Asks, opposes"})
@@ -86,8 +94,9 @@ def test_boxes_never_overlap_and_nothing_leaves_the_sheet(ties: list[tuple[int, 
         assert BOX / 2 <= node.x <= WIDTH - BOX / 2
         assert node.height / 2 <= node.y <= found.height - node.height / 2
     for edge in found.edges:
-        half = (len(edge.label) * LETTER + 6) / 2
-        assert half - 0.1 <= edge.at[0] <= WIDTH - half + 0.1
+        wide, high = label_size(edge.label)
+        assert wide / 2 - 0.1 <= edge.at[0] <= WIDTH - wide / 2 + 0.1
+        assert high / 2 - 0.1 <= edge.at[1] <= max(found.height - high / 2, high / 2) + 0.1
         assert all(0 <= x <= WIDTH and 0 <= y <= found.height for x, y in (edge.start, edge.end, edge.at))
 
 

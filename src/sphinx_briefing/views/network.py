@@ -38,9 +38,13 @@ _RIM: Final = 8
 """Room beside the outer columns otherwise."""
 _LETTERS: Final = 17
 """The letters of a name that fit on a line of a box."""
-LETTER: Final = 5.9
+_LETTER: Final = 5.9
 """The width of a letter of a label."""
 _LINE: Final = 15
+"""The height of a label of one line; `LEADING` is what each further line adds."""
+LEADING: Final = 12
+_CLEAR: Final = 3
+"""What is left free around a label."""
 _PLACES: Final = tuple(0.5 + step * side / 25 for step in range(10) for side in ((1, -1) if step else (1,)))
 """Where along its line a label may stand, the middle first."""
 _MOST_SIDES: Final = 6
@@ -98,6 +102,18 @@ class Network:
     rows: tuple[RelationRow, ...]
     apart: tuple[Shown, ...]
     figure_only: bool = False
+
+
+def label_lines(label: str) -> tuple[str, ...]:
+    """The lines of a label: one for each kind of relation, so that it is no wider than the longest."""
+    *most, last = label.split(", ")
+    return (*(f"{kind}," for kind in most), last)
+
+
+def label_size(label: str) -> tuple[float, float]:
+    """How wide and how high a label is."""
+    lines = label_lines(label)
+    return max(map(len, lines)) * _LETTER + 6, _LINE + LEADING * (len(lines) - 1)
 
 
 def network(book: Book, page: str, options: Mapping[str, str]) -> Network:
@@ -224,8 +240,8 @@ def _edges(
         others = [box for name, box in boxes.items() if name not in (line.actor, line.other)]
         bend = _bend(start, end, places[line.actor], places[line.other], others, height)
         label = ", ".join(line.kinds)
-        at = _label_place(label, start, bend, end, taken)
-        taken.append(_box(at, len(label) * LETTER + 6, _LINE))
+        at = _label_place(label, start, bend, end, taken, height)
+        taken.append(_box(at, *label_size(label)))
         head = None if line.mutual else _head(bend, end)
         found.append(NetworkEdge(label, start, bend, end, at, head, line.solid))
     return tuple(found)
@@ -315,23 +331,28 @@ def _box(middle: Point, width: float, height: float) -> Box:
     return (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
 
 
-def _label_place(label: str, start: Point, bend: Point, end: Point, taken: Sequence[Box]) -> Point:
+def _label_place(label: str, start: Point, bend: Point, end: Point, taken: Sequence[Box], height: float) -> Point:
     """The first place along the line where the label covers nothing; else where it covers least."""
+    wide, high = label_size(label)
 
     def covered(place: Point) -> float:
-        left, top, right, bottom = _box(place, len(label) * LETTER + 6, _LINE)
+        left, top, right, bottom = _box(place, wide + 2 * _CLEAR, high + 2 * _CLEAR)
         return sum(
             max(0.0, min(right, box[2]) - max(left, box[0])) * max(0.0, min(bottom, box[3]) - max(top, box[1]))
             for box in taken
         )
 
-    return min((_inside(_on(start, bend, end, share), label) for share in _PLACES), key=covered)
+    on_sheet = (_inside(_on(start, bend, end, share), wide, high, height) for share in _PLACES)
+    return min(on_sheet, key=covered)
 
 
-def _inside(place: Point, label: str) -> Point:
+def _inside(place: Point, wide: float, high: float, height: float) -> Point:
     """A place for a label, moved so that the label stays on the sheet."""
-    half = (len(label) * LETTER + 6) / 2
-    return (round(min(max(place[0], half), WIDTH - half), 1), place[1])
+    x, y = (
+        round(min(max(at, size / 2), max(whole - size / 2, size / 2)), 1)
+        for at, size, whole in zip(place, (wide, high), (WIDTH, height), strict=True)
+    )
+    return (x, y)
 
 
 def _head(before: Point, tip: Point) -> tuple[Point, Point, Point]:

@@ -38,3 +38,9 @@ def test_a_line_is_dashed_or_solid_with_or_without_a_head() -> None:
     assert html.count('d="M1,2Q3,4 5,6"') == 2
     assert html.count("<polygon") == 1
     assert html.count('class="edge dashed"') == 1
+
+
+def test_each_kind_of_a_label_has_its_line() -> None:
+    html = _network(make_block("network-label", args={"label": "asks, met", "at": "100,60"}))
+    assert html.count('class="kind" x="100"') == 2
+    assert '>asks,</text><text class="kind" x="100" y="70">met</text>' in html

@@ -9,7 +9,7 @@ from typing import Final
 from docutils import nodes
 
 from sphinx_briefing.domain.nodes import block
-from sphinx_briefing.views.network import BOX, LETTER, WIDTH
+from sphinx_briefing.views.network import BOX, LEADING, WIDTH, label_lines, label_size
 
 
 def network_svg(node: block) -> str:
@@ -36,10 +36,14 @@ def _edge(part: block) -> str:
 
 def _label(part: block) -> str:
     x, y = _point(part)
-    width = len(part["args"]["label"]) * LETTER + 6
+    width, height = label_size(part["args"]["label"])
+    lines = label_lines(part["args"]["label"])
+    first = y + 4 - LEADING * (len(lines) - 1) / 2
     return (
-        f'<rect class="under" x="{x - width / 2:g}" y="{y - 7.5:g}" width="{width:g}" height="15"/>'
-        f'<text class="kind" x="{x:g}" y="{y + 4:g}">{escape(part["args"]["label"])}</text>'
+        f'<rect class="under" x="{x - width / 2:g}" y="{y - height / 2:g}" width="{width:g}" height="{height:g}"/>'
+    ) + "".join(
+        f'<text class="kind" x="{x:g}" y="{first + LEADING * number:g}">{escape(line)}</text>'
+        for number, line in enumerate(lines)
     )
 
 
