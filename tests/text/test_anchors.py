@@ -292,3 +292,37 @@ def test_a_cut_looks_at_the_very_character_in_which_the_words_end() -> None:
 def test_words_that_begin_or_end_outside_every_passage_are_asked_about_no_cut(words: str) -> None:
     seed = of(f"Nobody came.\n\n{words}\n\nUnless it rains.")
     assert verify(seed, words, carries=frozenset()).kind is VerdictKind.EXACT
+
+
+def test_the_next_sentence_limits_nothing() -> None:
+    assert verify(of("We will pay it all. But not on Sundays."), "We will pay it all.", carries=frozenset()).passed
+    assert verify(of("We will pay it all.\nBut not so."), "We will pay it all", carries=frozenset()).passed
+
+
+def test_both_sides_of_a_cut_are_told_and_listed_when_acknowledged() -> None:
+    seed = of("They do not think that we will pay it all, but they ask.")
+    before = "negation, speech or thought before them (\u201cThey do not think that\u201d)"
+    told = f"{before} and limit, speech or thought after them (\u201c, but they ask.\u201d)"
+    cut = verify(seed, "we will pay it all", carries=frozenset())
+    assert (cut.kind, cut.closest, cut.told) == ("cut", "p1s1", told)
+    passed = verify(seed, "we will pay it all", carries=frozenset(), acknowledged=("cut-acknowledged",))
+    assert (passed.kind, passed.review) == ("exact", (f"cut acknowledged: {told}",))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("So", "", "exact"),  # the very beginning of the text
+        ("n", "a", "exact"),
+        ("on", "at", "exact"),
+        ("o", "", "context"),
+        ("", "t", "context"),
+        ("", "at last.", "exact"),  # the very end
+        ("So on", "at last.", "exact"),
+        ("And so on", "", "context"),
+        ("", "at last. Then", "context"),
+    ],
+)
+def test_the_context_stands_right_beside_the_words(before: str, after: str, kind: str) -> None:
+    words = "on it goes for years" if before == "So" else "it goes for years"
+    assert verify(of("So on it goes for years at last."), words, before=before, after=after).kind == kind

@@ -34,6 +34,7 @@ GIVEN = [
     ("Rehn came on Monday. \u201cThe quay is lost,\u201d he said.", "Rehn"),
     ("A COUNCIL met on Monday. \u201cThe quay is lost,\u201d it said.", "The Council"),
     ("\u201cThe quay is lost,\u201d said Rehn.", "the captain", "Rehn"),  # by any of his names
+    ("It grew dark over the bay.\n\n\u201cThe quay is lost,\u201d said Rehn. Nobody stayed.", "Rehn"),
     ("Nobody stayed. \u201c The quay is lost,\u201d said Rehn.", "Rehn"),
     ("\u201cThe quay is lost. It burned,\u201d said Rehn.", "Rehn"),  # one speech, of two sentences
     ("Rehn said: \u201cNobody stayed. The quay is lost. All of it burned.\u201d", "Rehn"),
@@ -55,6 +56,7 @@ NOT_GIVEN = [
     ("Rehn came on Monday. \u201cThe quay is lost,\u201d the clerk said.", "Rehn"),
     ("Rehn came on Monday. \u201cThe quay is lost\u201d stood on his wall.", "Rehn"),
     ("Rehn said so\u3002\u201cThe quay is lost.\u201d", "Rehn"),  # a sentence of its own, with no space before it
+    ("It grew dark over the bay.\n\n\u201cThe quay is lost.\u201d So Rehn said.", "Rehn"),
     ("\u201cThe quay is lost\u3002\u201dRehn said so.", "Rehn"),
 ]
 

@@ -52,11 +52,15 @@ def whole(text: str) -> str:
         ("by \u200b-\u2060 10 or", "|by|-|10| |or"),
         ("by \u200b-10 or", "|by|-10| |or"),  # nothing invisible hides a minus
         ("by -\u200b10 or", "|by|-10| |or"),
+        ("by -\u200b-5 or", "|by|-|5| |or"),  # nor makes a typewriter's dash one
         ("x\u00b2 n\u0303a", "|x\u00b2| |\u00f1a"),
         ("e\u0323\u0301x a", "|\u1eb9\u0301x| |a"),
         ("wait\u2026 o\ufb03ce", "|wait|...| |office"),
         ("\u4e2d\u6587\u5b57 a", "|\u4e2d|\u6587|\u5b57| |a"),
         ("\u4e2d'\u6587", "|\u4e2d|'|\u6587"),
+        ("\u4e2da\u4e2d", "|\u4e2d|a|\u4e2d"),
+        ("\u0e01\u0e31\u0e19", "|\u0e01\u0e31|\u0e19"),  # a vowel sign belongs to its letter
+        ("at,5 or 5:a", "|at|,|5| |or| |5|:|a"),
     ],
 )
 def test_words_begin_and_end_only_here(text: str, found: str) -> None:

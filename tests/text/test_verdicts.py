@@ -19,6 +19,7 @@ from sphinx_briefing.model.sources import Source
 from sphinx_briefing.model.statements import Claim
 from sphinx_briefing.text.anchors import Seed, verify
 from sphinx_briefing.text.library import Library
+from sphinx_briefing.text.passages import passage_at
 from sphinx_briefing.text.verification import freeze
 
 FOLDER: Final = Path(__file__).parent / "cases"
@@ -70,6 +71,10 @@ def test_each_case_has_its_verdict_its_code_and_its_edits(line: str) -> None:
     verdict = verdict_of(book)
     assert verdict.kind == kind, verdict
     assert "; ".join(verdict.edits) == "".join(edits)
+    if verdict.passed:
+        place = passage_at(LIBRARY.seeds["quay"].passages, verdict.start)
+        assert place
+        assert verdict.passage == place.id
     codes = [finding.code.value for finding in quotations(book)]
     assert codes == ([] if kind in PASSED else [code or f"quote-{kind}"])
 

@@ -9,13 +9,15 @@ import pytest
 
 from sphinx_briefing.model.book import Book, BookInfo, Fact, Page
 from sphinx_briefing.model.citations import Citation, Evidence, State
-from sphinx_briefing.model.entities import Actor
+from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.evidence import Verdict, VerdictKind
+from sphinx_briefing.model.lock import Fate, Lock
 from sphinx_briefing.model.places import Place
 from sphinx_briefing.model.sources import Source
 from sphinx_briefing.model.statements import Claim, Position, Quotation
 from sphinx_briefing.text.anchors import Seed
 from sphinx_briefing.text.library import Library
+from sphinx_briefing.text.lock import renewed
 from sphinx_briefing.text.passages import words
 from sphinx_briefing.text.verification import freeze, resolve
 
@@ -230,6 +232,22 @@ def test_the_book_keeps_what_it_is_and_the_words_of_its_sources() -> None:
     book = frozen(quotes="strict")
     assert book.info == BookInfo("Fog", quotes="strict")
     assert set(book.texts) == {"fog"}
+
+
+def test_the_book_keeps_what_became_of_its_anchors() -> None:
+    cited, bare = stated(cite(passage="p1s2")), Issue("fog", "The Fog", Place("page", 3))
+    fresh = frozen(cited, bare)
+    assert fresh.standings == ()
+    known = replace(PRESS, lock=renewed(Lock(), fresh.evidence.values(), PRESS.seeds))
+    assert frozen(cited, bare, library=known).standings == ()
+    (found,) = frozen(cited, stated(cite(passage="p1s3")), library=known).standings
+    assert (found.citation.passage, found.fate) == ("p1s3", Fate.UNPINNED)
+
+
+def test_words_with_a_gap_are_found_by_no_single_quotation() -> None:
+    gap = cite(words="Rehn did not say [it] the ferry was late")
+    found = only(frozen(stated(gap)))
+    assert (found.state, found.quote) == (State.EDITED, None)
 
 
 def test_passages_with_a_lone_surrogate_have_a_hash() -> None:
