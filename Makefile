@@ -45,7 +45,7 @@ test: .venv/.project .venv/.dev
 	.venv/bin/pytest $(ARGS)
 
 nightly: .venv/.project .venv/.dev
-	NIGHTLY=1 .venv/bin/pytest tests/laws/test_sequences.py tests/laws/test_killed.py tests/laws/test_real_book.py $(ARGS)
+	NIGHTLY=1 .venv/bin/pytest tests/laws $(ARGS)
 
 check: .venv/.project .venv/.dev
 	.venv/bin/ruff check .

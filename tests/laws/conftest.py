@@ -6,8 +6,9 @@ import shutil
 
 import pytest
 
-from conftest import ROOT, BookCopy
+from conftest import ROOT, BookCopy, copy_book
 from laws.clean import not_printed
+from laws.more_edits import add_ties
 from sphinx_briefing.outputs.typst.builder import TypstPdfBuilder
 
 
@@ -15,6 +16,18 @@ from sphinx_briefing.outputs.typst.builder import TypstPdfBuilder
 def unprinted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Typst is given all that it needs, and asked for nothing: printing takes most of the time of a build."""
     monkeypatch.setattr(TypstPdfBuilder, "printed", not_printed)
+
+
+@pytest.fixture(scope="session")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> BookCopy:
+    """The one folder in which incremental builds are tested: of the small book and its ties, else as for all tests."""
+    book = copy_book("small", tmp_path_factory.mktemp("ties") / "book")
+    assert book.build("html", "data").code == 0
+    add_ties(book)
+    result = book.build("html", "data")
+    assert result.code == 0, result.err
+    shutil.copytree(book.root, book.root.with_name("kept"))
+    return book
 
 
 @pytest.fixture(scope="session")

@@ -7,12 +7,19 @@ from pathlib import Path
 import pytest
 
 from conftest import BookCopy, run, stamps
-from laws.clean import OUTPUTS, assert_clean
+from laws.clean import NIGHTLY, OUTPUTS, assert_clean
 from laws.edits import EDITS, Edit, change_stance, rename_actor, retitle_section, reword
+from laws.more_edits import LINK_NO_NAMES, MORE_EDITS
+
+#: Each is tried alone, with a clean build to compare; more of them by night.
+ALONE = (*EDITS, *(MORE_EDITS if NIGHTLY else ()))
+#: By day the others are tried one on the other, some to a clean build.
+CHAINED = (*MORE_EDITS, LINK_NO_NAMES)
+CHAINS = [CHAINED[first : first + 6] for first in range(0, len(CHAINED), 6)]
 
 
 @pytest.mark.usefixtures("unprinted")
-@pytest.mark.parametrize("edit", EDITS, ids=[edit.name for edit in EDITS])
+@pytest.mark.parametrize("edit", ALONE, ids=[edit.name for edit in ALONE])
 def test_an_edit_leaves_nothing_stale(built: BookCopy, edit: Edit, tmp_path: Path) -> None:
     edit.make(built)
     result = built.build(*OUTPUTS)
@@ -23,6 +30,20 @@ def test_an_edit_leaves_nothing_stale(built: BookCopy, edit: Edit, tmp_path: Pat
         assert set(result.written) == built.pages
     else:
         assert len(result.written) == edit.written < len(built.pages)
+
+
+@pytest.mark.usefixtures("unprinted")
+@pytest.mark.parametrize("chain", CHAINS, ids=[chain[0].name for chain in CHAINS])
+def test_edits_on_top_of_each_other_leave_nothing_stale(
+    built: BookCopy, chain: tuple[Edit, ...], tmp_path: Path
+) -> None:
+    for edit in chain:
+        edit.make(built)
+        result = built.build("html")
+        assert result.code == 0, result.err
+        assert set(result.read) == (built.pages if edit.read is None else edit.read), edit.name
+    assert built.build(*OUTPUTS).code == 0
+    assert_clean(built, tmp_path / "clean", *OUTPUTS)
 
 
 def test_a_build_without_change_reads_writes_and_publishes_nothing(built: BookCopy) -> None:
@@ -51,7 +72,7 @@ def test_another_output_in_between_leaves_the_site_no_staler(built: BookCopy, be
     assert built.build(between).read == ("actors/mayor",)
     result = built.build("html")
     assert result.read == ()
-    assert len(result.written) == 8 < len(built.pages)
+    assert len(result.written) == 12 < len(built.pages)
     assert "Odile Brandt<" not in "".join(built.html(page) for page in built.pages)
     assert_clean(built, tmp_path / "clean", "html")
 

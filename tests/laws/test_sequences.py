@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from conftest import BookCopy, restore
 from laws.clean import NIGHTLY, OUTPUTS, assert_same, by_night, complaints
-from laws.edits import EDITS, Edit
+from laws.edits import Edit
+from laws.more_edits import ALL_EDITS
 
 
 def take_back(book: BookCopy) -> None:
@@ -23,7 +24,7 @@ def take_back(book: BookCopy) -> None:
 
 
 STEPS = st.tuples(
-    st.sampled_from((*EDITS, Edit("take-back", take_back, None, None))),
+    st.sampled_from((*ALL_EDITS, Edit("take-back", take_back, None, None))),
     st.sampled_from(((), ("html",), ("pdf",), ("data",), ("html", "data"), OUTPUTS)),
 )
 
