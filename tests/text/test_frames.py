@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sphinx_briefing.text.frames import frames, trailing_frames
-from sphinx_briefing.text.hedges import CONDITION, LIKELIHOOD, NEGATION, REPORT
+from sphinx_briefing.text.hedges import CONDITION, LIKELIHOOD, NEGATION, REPORT, tokens
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from sphinx_briefing.text.hedges import CONDITION, LIKELIHOOD, NEGATION, REPORT
     ],
 )
 def test_a_phrase_before_the_words_frames_them(left: str, found: list[str]) -> None:
-    assert list(frames(left)) == found
+    assert list(frames(tokens(left))) == found
 
 
 @pytest.mark.parametrize(

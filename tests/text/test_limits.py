@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from sphinx_briefing.text.hedges import FEAR, REPORT, WISH
 from sphinx_briefing.text.limits import limits
+
+LINES = (Path(__file__).parent / "cases" / "limits.txt").read_text("utf-8").splitlines()
+CASES = [line for line in LINES if not line.startswith("#")]
+
+
+@pytest.mark.parametrize("line", CASES)
+def test_each_case_has_its_classes(line: str) -> None:
+    quoted, right, classes = (part.strip() for part in line.split("|"))
+    assert ", ".join(limits(right, quoted)) == classes
+
+
+@pytest.mark.parametrize(
+    "word", ["perhaps", "maybe", "possibly", "probably", "allegedly", "reportedly", "supposedly", "apparently"]
+)
+def test_a_doubt_right_after_the_words_is_seen(word: str) -> None:
+    assert limits(f" {word}.")
 
 
 @pytest.mark.parametrize("word", ["hope", "hopes", "hoped", "wishes", "wish"])

@@ -121,13 +121,13 @@ def _denied(rest: list[str]) -> bool:
     if rest[0] in AUXILIARIES:
         return any(negates(word) or word in NEGATIVE_THAT for word in rest[1:4])
     ends = next((place for place, word in enumerate(rest) if word in _ENDING or word == ","), len(rest))
-    last = rest[max(0, ends - 2) : ends]
-    return 3 <= ends <= 6 and last[-1] == "not" and last[0] in AUXILIARIES
+    clause = rest[:ends]
+    return len(clause) <= 6 and clause[-1] == "not" and not AUXILIARIES.isdisjoint(clause[-3:])
 
 
 def _trailing(rest: list[str]) -> Iterator[str]:
     """ ", he believes", ", said the mayor" and ", a claim he denies" at the end."""
-    if rest[0] in _JOINING or rest[0] in AUXILIARIES:  # "The pilots, who asked | , have said nothing"
+    if not rest or rest[0] in _JOINING or rest[0] in AUXILIARIES:  # "The pilots, who asked | , have said nothing"
         return
     if rest[0] in ("a", "an", "the", "another") and not _CLAIMS.isdisjoint(rest[1:4]):
         yield REPORT
