@@ -297,10 +297,13 @@ def test_the_real_book_is_sound(real: BookCopy) -> None:
 
 @pytest.mark.slow
 def test_the_real_book_publishes_no_silent_words(real: BookCopy) -> None:
+    written = [path.read_text("utf-8") for path in (real.root / "source").rglob("*.md")]
+    shown = {found[1] for text in written for found in re.finditer(r'^> @\S*\s+"([^"]+)"', text, re.MULTILINE)}
     silent = {
         found[1]
-        for path in (real.root / "source").rglob("*.md")
-        for found in re.finditer(r'^> @\S*\s+~"([^"]+)"', path.read_text("utf-8"), re.MULTILINE)
+        for text in written
+        for found in re.finditer(r'^> @\S*\s+~"([^"]+)"', text, re.MULTILINE)
+        if not any(found[1] in words for words in shown)  # another page may show what this one only rests on
     }
     assert len(silent) > 10
     for output in ("html", "data"):
