@@ -45,8 +45,9 @@ def _rows(book: Book, uri: Callable[[str], str]) -> Iterator[tuple[str, Row]]:
             case Issue():
                 yield name, (href(shown), shown.text, "Issue", text_of(book, item.answer), item.scope)
             case Event():
-                known = [part for part in (item.title, spoken(item.date.edtf), item.place_name) if part]
-                yield name, (href(shown), known[0], "Event", text_of(book, item.text), " · ".join(known[1:]))
+                # by its date, so that a name that its title mentions leads to the actor first
+                known = " · ".join(part for part in (item.title, item.place_name) if part)
+                yield name, (href(shown), spoken(item.date.edtf), "Event", text_of(book, item.text), known)
             case Term():
                 yield name, (href(shown), shown.text, "Term", item.gloss, item.native)
     for judgment in book.judgments:
