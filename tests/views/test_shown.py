@@ -7,7 +7,7 @@ import pytest
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.views.shown import (
     Shown,
-    event_name,
+    in_list,
     inside,
     judgment_title,
     name,
@@ -99,5 +99,6 @@ def test_inside_a_phrase_only_an_article_loses_its_capital(words: str, shown: st
 
 
 def test_an_event_is_named_by_its_title_and_without_one_by_its_date() -> None:
-    assert event_name(event("e", "2009-03~")) == "about March 2009"
-    assert event_name(event("e", "2009-03~", title="The board meets")) == "The board meets"
+    told = book(event("e", "2009-03~"), event("f", "2009-03~", title="The board meets"))
+    assert in_list(told, Key("event", "e")).text == "about March 2009"
+    assert in_list(told, Key("event", "f")).text == "The board meets"

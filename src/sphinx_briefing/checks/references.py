@@ -19,6 +19,7 @@ from sphinx_briefing.model.statements import (
     Relation,
 )
 from sphinx_briefing.model.suggestions import hint, one_slip
+from sphinx_briefing.views.figures import MARKS
 
 
 def references(book: Book) -> Iterator[Finding]:
@@ -26,7 +27,7 @@ def references(book: Book) -> Iterator[Finding]:
     for page in book.pages:
         for fact in page.facts:
             for key, how in _named(fact):
-                if key.kind not in ("source", "passage", "computed", "aside") and not _is_there(book, key):
+                if key.kind not in ("source", "passage", *MARKS) and not _is_there(book, key):
                     yield _unknown(book, fact.place, key, how)
 
 

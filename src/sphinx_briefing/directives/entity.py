@@ -182,11 +182,12 @@ def draw_status(status: Status) -> Nodes:
 
     A line that would be the same on `every` page is marked so: on paper the foot of each sheet has it.
     """
+    every: list[tuple[str, Nodes]] = []
     rows: list[tuple[str, Nodes]] = []
     if status.edition:
-        rows.append(("Edition", [nodes.Text(status.edition)]))
+        every.append(("Edition", [nodes.Text(status.edition)]))
     if status.asof:
-        rows.append(("As of", [nodes.Text(status.asof)]))
+        every.append(("As of", [nodes.Text(status.asof)]))
     if status.changed:
         rows.append(("Last significant change", [nodes.Text(status.changed)]))
     if status.total and status.whole >= 0:
@@ -194,7 +195,6 @@ def draw_status(status: Status) -> Nodes:
     elif status.total and status.used:
         marks = joined(link(passage, make_phrase("ident", passage.text)) for passage in status.used)
         rows.append(("Used from the source", [*marks, muted(f" ({len(status.used)} of {status.total} passages)")]))
-    if not rows:
+    if not every and not rows:
         return []
-    every = not status.changed and rows[-1][0] != "Used from the source"
-    return [make_block("status", definitions(rows), args={"every": "yes"} if every else {})]
+    return [make_block("status", definitions([*every, *rows]), args={} if rows else {"every": "yes"})]

@@ -17,7 +17,7 @@ from sphinx_briefing.model.places import Key
 class EventWord(StatementWord):
     """An event has an id and an EDTF date; `:said:` keeps the source's own words for the date.
 
-    `:title:` is what the drawn timeline and the search call it.
+    `:title:` is what the drawn timeline and lists call it.
     """
 
     grammar: ClassVar = Grammar(

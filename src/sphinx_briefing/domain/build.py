@@ -16,10 +16,11 @@ from sphinx_briefing.checks.report import count, told
 from sphinx_briefing.config import judge_options
 from sphinx_briefing.domain.book import page_file
 from sphinx_briefing.domain.brief import brief_domain
-from sphinx_briefing.domain.conf_file import OptionsError, lines_of
+from sphinx_briefing.domain.conf_file import lines_of
 from sphinx_briefing.domain.memory import Memory, digest
 from sphinx_briefing.domain.pictures import Names, name_pictures
 from sphinx_briefing.domain.reading import Reading, front_matter
+from sphinx_briefing.domain.refusal import RefusedError
 from sphinx_briefing.domain.unread import Unfinished, replaced, signature
 from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.findings import Code, Finding, Severity, error
@@ -29,9 +30,9 @@ logger = logging.getLogger(__name__)
 
 
 def check_options(app: Sphinx, config: Config) -> None:
-    """Hold the options to their rules before any page is read. Raises OptionsError, naming each that is wrong."""
+    """Hold the options to their rules before any page is read. Raises RefusedError, naming each that is wrong."""
     if found := judge_options(config, lines_of(Path(app.confdir))):
-        raise OptionsError(found)
+        raise RefusedError(*found)
 
 
 def read_scale(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:

@@ -6,20 +6,7 @@ import ast
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from sphinx.errors import ConfigError
-
-from sphinx_briefing.checks.report import one_line
-from sphinx_briefing.model.findings import Finding
-
 FILE = "conf.py"
-
-
-class OptionsError(ConfigError):
-    """Options of the book are wrong: no page is read. `findings` says which."""
-
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__("\n".join(one_line(finding) for finding in findings))
-        self.findings = findings
 
 
 def lines_of(confdir: Path) -> Mapping[str, int]:

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from sphinx.errors import ConfigError
-
-from sphinx_briefing.checks.report import one_line
+from sphinx_briefing.domain.refusal import RefusedError
 from sphinx_briefing.model.book import Book, Page
-from sphinx_briefing.model.findings import Code, Finding, error
+from sphinx_briefing.model.findings import Code, error
 from sphinx_briefing.model.places import Place
 from sphinx_briefing.model.serialization import NoBookError, read_book
 from sphinx_briefing.model.statements import NEWEST, Mention
@@ -18,19 +16,11 @@ from sphinx_briefing.model.statements import NEWEST, Mention
 FOLDER = "editions"
 
 
-class EditionError(ConfigError):
-    """A frozen edition cannot be read: the book is not built. `findings` says why."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(one_line(finding))
-        self.findings = (finding,)
-
-
 def editions_asked(pages: Iterable[Page], confdir: Path, own: str) -> dict[str, Book]:
     """The editions that pages compare the book with, the newest last.
 
     None is read when none is asked for, nor the book's own: it would tell something else once it is frozen.
-    Raises EditionError when an edition cannot be read.
+    Raises RefusedError when an edition cannot be read.
     """
     mentions = (fact for page in pages for fact in page.facts if isinstance(fact, Mention))
     asked = {mention.target.id for mention in mentions if mention.target.kind == "edition"}
@@ -57,4 +47,4 @@ def _read(path: Path) -> Book:
     except (OSError, UnicodeDecodeError, NoBookError) as problem:
         told = f"{FOLDER}/{path.parent.name}/{path.name}"
         message, advice = f"the edition cannot be read: {problem}", "restore it as `briefing freeze` wrote it"
-        raise EditionError(error(Code.BUILD, Place(""), message, advice, path=told)) from None
+        raise RefusedError(error(Code.BUILD, Place(""), message, advice, path=told)) from None

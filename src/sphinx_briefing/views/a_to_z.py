@@ -9,7 +9,6 @@ from itertools import groupby
 from typing import Final
 
 from sphinx_briefing.model.book import Book
-from sphinx_briefing.model.entities import Actor
 from sphinx_briefing.model.names import as_text
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.views.options import listed
@@ -54,10 +53,10 @@ def a_to_z(book: Book, page: str, options: Mapping[str, str]) -> tuple[Letter, .
 
 def _rows(book: Book) -> Iterator[IndexRow]:
     for actor in book.actors:
-        words = _surname_first(actor, actor.name)
+        words = actor.sort_as or _surname_first(actor.kind, actor.name)
         home = show(book, actor.key)
         yield IndexRow(words, "", "", actor.kind, home, _places(book, home))
-        native = actor.native if actor.sort_as else _surname_first(actor, actor.native)
+        native = actor.native if actor.sort_as else _surname_first(actor.kind, actor.native)
         yield from _aliases(home, words, actor.kind, (native, *actor.also), actor.lang)
     for issue in book.issues:
         home = show(book, issue.key)
@@ -74,12 +73,10 @@ def _rows(book: Book) -> Iterator[IndexRow]:
         yield IndexRow(source.title or source.id, "", source.id, "source", home, places)
 
 
-def _surname_first(actor: Actor, name: str) -> str:
-    """“Lavrov, Sergey”: a person stands under the last word of the name, unless the editor says otherwise."""
-    if actor.sort_as and name == actor.name:
-        return actor.sort_as
+def _surname_first(kind: str, name: str) -> str:
+    """“Lavrov, Sergey”: a person stands under the last word of the name."""
     first, _, last = name.rpartition(" ")
-    plain = actor.kind == "person" and first and "," not in name and "(" not in name
+    plain = kind == "person" and first and "," not in name and "(" not in name
     return f"{last}, {first}" if plain else name
 
 

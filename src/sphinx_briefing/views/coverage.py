@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sphinx_briefing.model.book import Book, Cited
-from sphinx_briefing.model.entities import Event
 from sphinx_briefing.model.places import Key, anchor
-from sphinx_briefing.model.statements import Judgment, Mention
-from sphinx_briefing.views.shown import Shown, event_name, judgment_title, show
+from sphinx_briefing.model.statements import Mention
+from sphinx_briefing.views.shown import Shown, in_list, show
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +46,8 @@ def _use(book: Book, fact: Cited) -> Shown:
     if isinstance(fact, Mention):
         page = show(book, Key("page", fact.place.page))
         return Shown("page", page.id, page.text, page.page, fact.place.anchor)
-    shown = show(book, fact.key)
-    if isinstance(fact, Judgment):
-        return replace(shown, text=judgment_title(book, fact))
-    if isinstance(fact, Event):
-        return replace(shown, text=event_name(fact))
-    if shown.kind in ("position", "actor"):
+    shown = in_list(book, fact.key)
+    if shown.kind in ("judgment", "event", "position", "actor"):
         return shown
     return replace(shown, text=show(book, Key("page", fact.place.page)).text)
 

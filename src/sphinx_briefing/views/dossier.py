@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, Final
 
 from sphinx_briefing.model.book import Book, Entity
@@ -87,18 +88,12 @@ def position_row(book: Book, position: Position, other: str) -> PositionRow:
 
 def _conflicts_first(book: Book, found: Iterable[Position]) -> list[Position]:
     """Positions that disagree stand first, and beside each other."""
-    held = list(found)
-    begins: dict[tuple[object, ...], int] = {}
-    for number, item in enumerate(held):
-        begins.setdefault((item.actor, item.issue, moment(book, item)), number)
-
-    def rank(number: int) -> tuple[bool, int, int]:
-        item = held[number]
-        if not disagrees(book, item):
-            return True, number, 0
-        return False, begins[item.actor, item.issue, moment(book, item)], number
-
-    return [held[number] for number in sorted(range(len(held)), key=rank)]
+    apart: dict[tuple[object, ...], list[Position]] = {}
+    agreed: list[Position] = []
+    for item in found:
+        same = apart.setdefault((item.actor, item.issue, moment(book, item)), []) if disagrees(book, item) else agreed
+        same.append(item)
+    return [*chain.from_iterable(apart.values()), *agreed]
 
 
 def _held(edtf: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
 
 from sphinx_briefing.model.book import Book, Statement
 from sphinx_briefing.model.citations import State
@@ -36,7 +37,7 @@ class Support(StrEnum):
 
 
 #: The roles that account for a figure, and how one stands that is marked so.
-_MARKS = {"computed": Support.COMPUTED, "aside": Support.ASIDE}
+MARKS: Final = {"computed": Support.COMPUTED, "aside": Support.ASIDE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +71,11 @@ class Figures:
 def figures(book: Book, page: str, options: Mapping[str, str]) -> Figures:
     """View `figures`: of the whole book."""
     judged = list(judged_figures(book))
-    found = Counter(item.support for item in judged)
     rows = {
         support: tuple(_row(book, item) for item in judged if item.support is support and item.reason)
-        for support in _MARKS.values()
+        for support in MARKS.values()
     }
-    return Figures(
-        tuple((support.value, found[support]) for support in Support), rows[Support.COMPUTED], rows[Support.ASIDE]
-    )
+    return Figures(tuple(_counted(judged).items()), rows[Support.COMPUTED], rows[Support.ASIDE])
 
 
 def _row(book: Book, item: JudgedFigure) -> FigureRow:
@@ -87,7 +85,11 @@ def _row(book: Book, item: JudgedFigure) -> FigureRow:
 
 def count_figures(book: Book) -> dict[str, int]:
     """How many figures of the book stand in which way; every way is named."""
-    found = Counter(item.support for item in judged_figures(book))
+    return _counted(judged_figures(book))
+
+
+def _counted(judged: Iterable[JudgedFigure]) -> dict[str, int]:
+    found = Counter(item.support for item in judged)
     return {support.value: found[support] for support in Support}
 
 
@@ -149,7 +151,7 @@ def _marked(book: Book) -> Mapping[tuple[str, int], Mapping[str, tuple[Support, 
     for statement in book.statements:
         lines.setdefault(statement.place.page, []).append(statement.place.line)
     for mention in book.mentions:
-        if support := _MARKS.get(mention.target.kind):
+        if support := MARKS.get(mention.target.kind):
             page, line = mention.place.page, mention.place.line
             home = page, max((at for at in lines.get(page, ()) if at <= line), default=0)
             reason = "".join(part for part in mention.sentence if isinstance(part, str))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from sphinx_briefing.model.book import Book
+from sphinx_briefing.model.book import Book, Page
 from sphinx_briefing.model.dates import parse_date, spoken
 from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.places import Key
@@ -94,6 +94,11 @@ def status(book: Book, page: str, options: Mapping[str, str]) -> Status:
     here = tuple(show(book, Key("passage", reference)) for reference in references if reference in used)
     whole = sum(reference in book.uses for reference in references) if options.get("whole") else -1
     asof = book.info.asof
-    changes = [item.changed for item in book.pages if item.changed and (options.get("whole") or item.name == page)]
-    last = spoken(max(changes, key=lambda day: parse_date(day).order)) if changes else ""
+    pages = book.pages if options.get("whole") else filter(None, (book.page_by_name.get(page),))
+    changed = _last_change(pages)
+    last = spoken(changed) if changed else ""
     return Status(book.info.edition, spoken(asof) if asof else "", asof, here, len(references), whole, last)
+
+
+def _last_change(pages: Iterable[Page]) -> str:
+    return max((item.changed for item in pages if item.changed), key=lambda day: parse_date(day).order, default="")

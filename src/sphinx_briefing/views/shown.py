@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import shorten
 from typing import Final
 
@@ -58,21 +58,18 @@ def _text(book: Book, found: object) -> str:
         case Position():
             return f"{name(book, Key('actor', found.actor))} on {inside(name(book, Key('issue', found.issue)))}"
         case Relation():
-            return relation_text(
-                name(book, Key("actor", found.actor)), found.kind, name(book, Key("actor", found.other)), found.mutual
-            )
+            ends = (name(book, Key("actor", end)) for end in (found.actor, found.other))
+            return f"{f' {arrow(found.mutual)} '.join(ends)}: {found.kind}"
         case Judgment():
             return found.id.upper()
     return str(getattr(found, "id", "")).upper()
 
 
-def relation_text(actor: str, kind: str, other: str, mutual: bool) -> str:
-    """ "Top generals → Council: opposes": an arrow, since the verb agrees with one actor only."""
-    return f"{actor} {arrow(mutual)} {other}: {kind}"
-
-
 def arrow(mutual: bool) -> str:
-    """What stands between two actors: it points to the second, unless the relation holds both ways."""
+    """What stands between two actors, "Top generals → Council: opposes": a verb would agree with one of them only.
+
+    It points to the second, unless the relation holds both ways.
+    """
     return "and" if mutual else "→"
 
 
@@ -92,9 +89,12 @@ def opening(words: str) -> str:
     return shorten(words, _OPENING, placeholder="…")
 
 
-def event_name(event: Event) -> str:
-    """What an event is called in a list: its title, else its date."""
-    return event.title or spoken(event.date.edtf)
+def in_list(book: Book, key: Key) -> Shown:
+    """What `key` shows in a list: an event its title, a judgment its own, so that no list says the opposite of it."""
+    shown, found = show(book, key), book.objects.get(key)
+    if isinstance(found, Judgment):
+        return replace(shown, text=judgment_title(book, found))
+    return replace(shown, text=found.title) if isinstance(found, Event) and found.title else shown
 
 
 def shown_prose(book: Book, prose: Prose) -> tuple[str | Shown, ...]:

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sphinx_briefing.model.book import Book, Entity, Statement
-from sphinx_briefing.model.entities import Event
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.statements import Claim, Judgment
-from sphinx_briefing.views.shown import Shown, event_name, judgment_title, opening, show, text_of
+from sphinx_briefing.views.shown import Shown, in_list, opening, show, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +91,8 @@ def _loss(book: Book, statement: Statement, fallen: Iterable[Key] = ()) -> Loss:
 
 
 def _named(book: Book, statement: Entity | Statement) -> Shown:
-    """A judgment under its whole title, so that no list ever says the opposite of its author; a claim has its text."""
-    shown = show(book, statement.key)
-    if isinstance(statement, Judgment):
-        return replace(shown, text=judgment_title(book, statement))
-    if isinstance(statement, Event):
-        return replace(shown, text=event_name(statement))
+    """What stands in the list; a claim has no name there, so its text is told."""
+    shown = in_list(book, statement.key)
     if isinstance(statement, Claim):
         return replace(shown, text=opening(text_of(book, statement.text)) or shown.text)
     return shown
