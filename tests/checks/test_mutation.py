@@ -87,7 +87,7 @@ def test_only_verified_quotations_are_altered_and_all_is_caught() -> None:
     assert score(found) == (len(found), len(found))
     assert len(found) > 30
     assert found == mutate(BOOK, LIBRARY.seeds)
-    assert re.search(r"\d+ of \d+ alterations of 3 quotations caught: 100 %\n$", as_text(found))
+    assert re.search(r"\d+ of \d+ alterations of 3 quotations caught: 100%\n$", as_text(found))
 
 
 def test_what_survives_is_told_with_its_words() -> None:

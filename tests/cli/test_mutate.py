@@ -11,7 +11,7 @@ def test_the_small_book_is_guarded_whole(built: BookCopy) -> None:
     before = tree(built.root / "source")
     result = run("mutate", "--book", str(built.root))
     assert result.code == 0
-    assert result.out.endswith(" caught: 100 %\n")
+    assert result.out.endswith(" caught: 100%\n")
     assert tree(built.root / "source") == before
     document = json.loads(run("mutate", "--format", "json", "--book", str(built.root)).out)
     assert document["caught"] == document["made"] > 100

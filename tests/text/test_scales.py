@@ -49,7 +49,7 @@ def test_a_book_defines_its_own_words_with_ranges_or_without(tmp_path: Path) -> 
         Likelihood(2, ("doubtful",), forms=("doubtfully",)),
         Likelihood(3, ("likely",), 50, 90.5),
     )
-    assert [scale.range_of(step) for step in scale.steps] == ["0 to 20\u00a0%", "", "50 to 90.5\u00a0%"]
+    assert [scale.range_of(step) for step in scale.steps] == ["0 to 20%", "", "50 to 90.5%"]
 
 
 def test_an_unknown_scale_is_a_finding_and_the_book_is_read_all_the_same(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ def test_each_step_shows_its_words_its_range_and_the_judgments_on_it() -> None:
     assert (shown.title, shown.ranged) == ("Intelligence Community Directive 203 (2015)", True)
     first = shown.rows[0]
     assert (first.word, first.others, first.range, first.key) == (
-        "almost no chance", ("remote",), "1 to 5\u00a0%", "almost-no-chance",
+        "almost no chance", ("remote",), "1 to 5%", "almost-no-chance",
     )  # fmt: skip
     assert [[item.id for item in row.judgments] for row in shown.rows] == [["j-1"], [], [], [], [], [], []]
 

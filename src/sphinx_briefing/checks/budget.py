@@ -49,8 +49,8 @@ def _total(book: Book, source: Source) -> Iterator[Finding]:
         yield error(
             Code.BUDGET,
             Place(SOURCES_FILE, source.line),
-            f"the book shows {shown} of the {whole} words of `{source.id}`, {percent(shown, whole):.1f} %; "
-            f"its budget is {source.budget_percent:g} %. The largest spans: {spans}",
+            f"the book shows {shown} of the {whole} words of `{source.id}`, {percent(shown, whole):.1f}%; "
+            f"its budget is {source.budget_percent:g}%. The largest spans: {spans}",
             'quote less there, or verify without showing: `~"..."`',
         )
 

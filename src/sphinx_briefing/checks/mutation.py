@@ -155,7 +155,7 @@ def _summary(found: Sequence[Altered]) -> str:
     if not made:
         return "no verified quotation to alter"
     quotations = len({item.citation for item in found})
-    return f"{caught} of {made} alterations of {quotations} quotations caught: {percent(caught, made)} %"
+    return f"{caught} of {made} alterations of {quotations} quotations caught: {percent(caught, made)}%"
 
 
 def percent(caught: int, made: int) -> str:

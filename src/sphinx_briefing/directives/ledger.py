@@ -33,8 +33,8 @@ def draw_ledger(found: Ledger | None) -> Nodes:
 def _account(found: Ledger) -> list[tuple[str, Nodes]]:
     rows = [
         ("Words of the text", f"{found.words:,}"),
-        ("Shown, each counted once", f"{found.shown:,}, which is {found.percent:.1f}\u00a0%"),
-        ("Limit for all", f"{found.limit_percent:g}\u00a0%" if found.limit_percent else "none set"),
+        ("Shown, each counted once", f"{found.shown:,}, which is {found.percent:.1f}%"),
+        ("Limit for all", f"{found.limit_percent:g}%" if found.limit_percent else "none set"),
         ("Limit for one quotation", f"{found.limit_words} words" if found.limit_words else "none set"),
     ]
     if found.unquoted:

@@ -69,7 +69,7 @@ class Scale:
         """The range of a step as a reader sees it; empty when the scale gives none."""
         if step.low is None or step.high is None:
             return ""
-        return f"{'about ' if self.approximate else ''}{step.low:g} to {step.high:g}\u00a0%"
+        return f"{'about ' if self.approximate else ''}{step.low:g} to {step.high:g}%"
 
 
 #: "Analytic Standards", section D.6.e.(2)(a): seven steps, each with a word of either row, and the ranges between them.
