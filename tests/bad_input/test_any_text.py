@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 
 import pytest
 from hypothesis import given
@@ -63,4 +64,4 @@ def test_any_body_keeps_its_lines(lines: list[str]) -> None:
     body, evidence = split_body(lines)
     assert len(body) == len(lines)
     assert all(kept in ("", line) for kept, line in zip(body, lines, strict=True))
-    assert all(lines[number].startswith((">@", "> @")) for number, _text in evidence)
+    assert all(re.match(" {0,3}> ?@", lines[number]) for number, _text in evidence)
