@@ -146,6 +146,12 @@ def test_the_wrong_passage_says_where_the_words_stand() -> None:
         ("the underwhelming act", "whelming act"),
         ("n\u0303a e\u0323x", "a e"),
         ("please wait\u2026 then go", "please wait."),
+        ("please wait... then go", "please wait."),
+        ("please wait... then go", "please wait.."),
+        ("please wait... then go", ".. then go"),
+        ("please wait ... then go", ". then go"),
+        ("... then they had to go", ".. then they had"),
+        ("they had to go ...", "had to go .."),
     ],
 )
 def test_part_of_a_word_is_not_the_word(text: str, words: str) -> None:
@@ -163,6 +169,12 @@ def test_part_of_a_word_is_not_the_word(text: str, words: str) -> None:
         ("a 'reset' of ties", "reset"),
         ("\u4fc4\u7f57\u65af\u53cd\u5bf9\u5236\u88c1\u3002", "\u53cd\u5bf9"),
         ("the Russians' court", "the Russians"),
+        ("please wait... then go", "please wait..."),
+        ("please wait... then go", "... then go"),
+        ("please wait.... Then go", "please wait."),
+        ("please wait.... Then go", "please wait"),
+        ("please wait... then go", "please wait"),
+        ("they had to wait..", "had to wait."),
     ],
 )
 def test_words_may_start_and_end_at_marks(text: str, words: str) -> None:

@@ -145,3 +145,57 @@ def test_a_word_replaced_at_the_edge_is_shown_as_replaced() -> None:
 def test_words_in_brackets_are_words_whatever_marks_they_hold() -> None:
     verdict = verify(SEED, "The harbor [council has ... sold] the plan to lengthen the north quay")
     assert not verdict.passed
+
+
+def test_the_most_literal_reading_comes_first() -> None:
+    """Where one place has more of the marks as its own, no other is asked about."""
+    own = "They called the pier ... long and wet at noon on Monday and sold it to Rehn of the town. "
+    other = "They called the pier so very long and wet at noon on Monday and sold it to Rehn of the town."
+    words = "They called the pier ... long and wet ... on Monday and sold it ... of the town."
+    for text in (own + other, f"{other} {own}"):
+        verdict = verify(Seed.of("s", text), words)
+        assert verdict.edits == ("“at noon” left out", "“to Rehn” left out")
+        assert text[verdict.start : verdict.end] == own.strip()
+
+
+def test_brackets_that_the_source_has_come_before_its_ellipses() -> None:
+    brackets = "They waited [for fog] at the old pier, then sailed [for home] in the dark night of May."
+    ellipses = "They waited at ... then sailed in ... night of May."
+    words = "They waited [for fog] at ... then sailed [for home] in ... night of May."
+    verdict = verify(Seed.of("s", f"{ellipses} {brackets}"), words)
+    assert verdict.edits == ("“the old pier,” left out", "“the dark” left out")
+
+
+@pytest.mark.parametrize(
+    ("number", "edit"),
+    [
+        (7, "“far far far far far far far on” left out"),
+        (8, "“far far far far ... far far on” left out"),
+    ],
+)
+def test_more_than_eight_words_left_out_are_named_by_their_ends(number: int, edit: str) -> None:
+    seed = Seed.of("s", f"The council will vote {'far ' * number}on the plan today.")
+    assert verify(seed, "The council will vote ... the plan today").edits == (edit,)
+
+
+def test_each_word_that_an_ellipsis_hides_is_named_once() -> None:
+    seed = Seed.of("s", "The council will vote, but not now, but not here, on the plan today.")
+    verdict = verify(seed, "The council will vote ... on the plan today")
+    assert verdict.told == "the ellipsis hides “but”, “not”: “, but not now, but not here,”"
+
+
+@pytest.mark.parametrize("source", ["He came home late\u2026 and slept.", "He came home late... and slept."])
+def test_no_full_stop_stands_for_the_first_of_an_ellipsis(source: str) -> None:
+    seed = Seed.of("s", source)
+    assert verify(seed, "He came home late").kind is VerdictKind.EXACT
+    assert not verify(seed, "He came home late.").passed
+    assert verify(seed, "He came home late,").edits == ("final comma added",)
+    assert not verify(seed, "He came ... home late.").passed
+
+
+def test_the_mark_at_the_end_is_asked_of_the_last_piece_only() -> None:
+    seed = Seed.of("s", "On Friday the town. The council will vote on the plan of the town today.")
+    assert verify(seed, "On Friday the town ... on the plan of the town.").edits == (
+        "final full stop added",
+        "“. The council will vote” left out",
+    )

@@ -45,11 +45,19 @@ def is_boundary(folded: Folded, at: int) -> bool:
         return False
     if _in_word(left) and _in_word(right):
         return bool(_UNSPACED.match(left) or _UNSPACED.match(right))
+    if left == right == ".":
+        return not _in_ellipsis(text, at)
     return not (_joins(folded, at - 1) or _joins(folded, at) or _belongs_to_number(folded, at))
 
 
 def _in_word(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character)[0] == "M"
+
+
+def _in_ellipsis(text: str, at: int) -> bool:
+    """Whether three full stops stand round a place. They are one mark, as "…" is; of four, one ends a sentence."""
+    left, right = text[max(0, at - 3) : at], text[at : at + 3]
+    return len(left) - len(left.rstrip(".")) + len(right) - len(right.lstrip(".")) == 3
 
 
 def _joins(folded: Folded, at: int) -> bool:

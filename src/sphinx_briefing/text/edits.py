@@ -24,6 +24,7 @@ MOST_REPLACED: Final = 3
 MOST_MARKS: Final = 6
 """With more marks than this, they are the source's own or the editor's all together, or by kind."""
 
+_NOWHERE: Final = (0, 0)
 _MARK: Final = re.compile(r"\s*\[\s*\.\.\.\s*\]\s*|\s*\.\.\.\s*|\[[^\[\]]*\]")
 _OMISSION: Final = re.compile(r"\.\.\.|\[\s*\.\.\.\s*\]")  # words in brackets stay words, whatever marks they hold
 _SIC: Final = re.compile(r"\s?\[sic!?\]", re.IGNORECASE)
@@ -189,7 +190,7 @@ def _trimmed(reading: _Reading) -> _Reading | Edited:
 
 
 def _refusal(cause: Cause, told: str) -> Edited:
-    return Edited((0, 0), cause=cause, told=told)
+    return Edited(_NOWHERE, cause=cause, told=told)
 
 
 # Where the pieces stand.
@@ -224,7 +225,7 @@ def _places(seed: Seed, reading: _Reading, number: int, passage: Passage | None)
         for span in occurrences(seed, other, within):
             if initial or _may_change(seed, other):
                 found.setdefault(span, "first letter's case")
-    if reading.final and number == len(reading.pieces) - 1:
+    if reading.final and number == len(reading.pieces) - 1:  # what follows is a mark of the source, an ellipsis perhaps
         text = seed.folded.text
         found = {span: case for span, case in found.items() if not text.startswith(reading.final, span[1])}
     return found
@@ -285,8 +286,6 @@ def _judged(seed: Seed, reading: _Reading, chain: Chain, elides: bool) -> Edited
 
 
 def _source(seed: Seed, span: Span) -> str:
-    if span[0] >= span[1]:
-        return ""
     start, end = seed.folded.stored(*span)
     return seed.text[start:end]
 
