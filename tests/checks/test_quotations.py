@@ -9,7 +9,7 @@ import pytest
 from sphinx_briefing.checks.quotations import quotations
 from sphinx_briefing.model.book import BookInfo
 from sphinx_briefing.model.citations import Citation
-from sphinx_briefing.model.evidence import VerdictKind
+from sphinx_briefing.model.evidence import Cause, VerdictKind
 from sphinx_briefing.model.findings import Code, Finding, Fix, Related, Severity, error
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.statements import Quotation
@@ -347,3 +347,19 @@ def test_words_that_only_resemble_a_passage_name_it() -> None:
     (found,) = findings(cite("Northport dislikes every toll but says little"))
     assert found.code is Code.QUOTE_NOT_FOUND
     assert found.message.endswith("stands nowhere in `tale`. The nearest passage is p1s1.")
+
+
+@pytest.mark.parametrize(
+    ("letters", "told"),
+    [(400, "x" * 400), (401, f"{'x' * 80} ... {'x' * 39}y"), (4000, f"{'x' * 80} ... {'x' * 39}y")],
+)
+def test_of_a_word_without_end_both_ends_are_shown(letters: int, told: str) -> None:
+    word = "x" * (letters - 1) + ("x" if letters == 400 else "y")
+    (found,) = findings(cite(word, passage="p1s1"))
+    assert found.message.startswith(f"“{told}” stands nowhere")
+
+
+def test_every_cause_has_its_code() -> None:
+    from sphinx_briefing.checks.quotations import _ALTERED, _REFUSED
+
+    assert {*_ALTERED, *_REFUSED} == set(Cause)

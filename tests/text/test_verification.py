@@ -259,3 +259,29 @@ def test_passages_with_a_lone_surrogate_have_a_hash() -> None:
 def test_a_passage_without_words_keeps_its_name() -> None:
     found = resolve(cite(passage="p1s2"), LIBRARY)
     assert (found.state, found.passage) == (State.CITED, "p1s2")
+
+
+def test_edits_are_allowed_unless_the_book_is_strict() -> None:
+    edited = cite(words="nobody laughed at all.")
+    assert resolve(edited, LIBRARY).state is State.EDITED
+    assert resolve(edited, LIBRARY, strict=True).state is State.FAILED
+
+
+def test_evidence_knows_how_sure_its_source_is() -> None:
+    seed = Seed.of("fog", "It is likely that the ferry will be late on Monday. The toll rose.")
+    library = Library((Source("fog", "article", "The Fog", seed="fog.txt"),), {"fog": seed})
+    quoted, passage = cite(words="It is likely that the ferry will be late"), cite(passage="p1s1")
+    book = frozen(stated(quoted), stated(passage), stated(cite(passage="p1s2")), library=library)
+    first, second, third = book.evidence.values()
+    assert first.hedges
+    assert first.stated
+    assert second.hedges == first.hedges
+    assert not second.stated
+    assert not third.hedges
+
+
+def test_a_seed_that_no_source_names_is_asked_for_no_figures() -> None:
+    seed = Seed.of("fog", "The ferry took 12 men.")
+    book = frozen(stated(cite(passage="p1s1")), library=Library((), {"fog": seed}))
+    assert only(book).state is State.CITED
+    assert only(book).figures == ()

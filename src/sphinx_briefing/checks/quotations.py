@@ -88,7 +88,7 @@ def _one_place(citation: Citation, verdict: Verdict) -> Fix | None:
 
 
 def _altered(book: Book, citation: Citation, verdict: Verdict) -> Finding:
-    code, what = _ALTERED.get(verdict.cause or Cause.WORD, _ALTERED[Cause.WORD])
+    code, what = _ALTERED[verdict.cause or Cause.WORD]
     return error(
         code,
         citation.place,
@@ -107,7 +107,7 @@ _ALTERED: Final = {
 
 
 def _refused(book: Book, citation: Citation, verdict: Verdict) -> Finding:
-    code, what, mend = _REFUSED.get(verdict.cause or Cause.WORD, _REFUSED[Cause.WORD])
+    code, what, mend = _REFUSED[verdict.cause or Cause.WORD]
     where = f" in {citation.source}#{verdict.closest}" if verdict.closest else ""
     return error(code, citation.place, f"{_quoted(citation)}{where}: {what}{verdict.told}", mend)
 
@@ -197,7 +197,7 @@ def _wrong_passage(book: Book, citation: Citation, verdict: Verdict) -> Finding:
         Code.QUOTE_NOT_FOUND,
         citation.place,
         f"{_quoted(citation)} does not stand in {citation.reference}; it stands in {places}",
-        f"write `@#{verdict.hits[0].passage}`" if verdict.hits else "name the passage where it stands",
+        f"write `@#{verdict.hits[0].passage}`",
         related=_hits(book, citation, verdict),
         fix=_one_place(citation, verdict),
     )

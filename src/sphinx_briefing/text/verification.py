@@ -27,12 +27,8 @@ from sphinx_briefing.text.standing import Standing, standing
 
 def freeze(pages: Iterable[Page], library: Library, info: BookInfo, scale: Scale = ICD_203) -> Book:
     """The whole Book: `pages` in reading order, the library's sources and passages, each citation's evidence."""
-    book = Book(
-        info,
-        tuple(pages),
-        library.sources,
-        tuple(passage for seed in library.seeds.values() for passage in _passages(seed, library.pages(seed.id))),
-    )
+    passages = (passage for seed in library.seeds.values() for passage in _passages(seed, library.pages(seed.id)))
+    book = Book(info, tuple(pages), library.sources, tuple(passages), scale=scale)
     actors = {actor.id: actor for actor in book.actors}
     strict = info.quotes == "strict"
     evidence = {
@@ -44,7 +40,7 @@ def freeze(pages: Iterable[Page], library: Library, info: BookInfo, scale: Scale
     texts = {seed.id: source_text(seed) for seed in library.seeds.values()}
     borrowed = loans(book, library.seeds, texts)
     found = _enriched(evidence, library, scale)
-    return Book(info, book.pages, book.sources, book.passages, found, fates, texts, borrowed, scale)
+    return replace(book, evidence=found, standings=fates, texts=texts, loans=borrowed)
 
 
 def _given(book: Book, actors: Mapping[str, Actor]) -> Iterable[tuple[Standing, tuple[Citation, ...]]]:
@@ -64,8 +60,8 @@ def _quote(evidence: Evidence, library: Library) -> Quote | None:
 
 def _enriched(evidence: Mapping[Citation, Evidence], library: Library, scale: Scale) -> dict[Citation, Evidence]:
     """The evidence with what else its seed says: figures and estimates of its passages, how to find its words."""
-    issued = {source.id: source.issued for source in library.sources}
-    known = {name: SeedFigures(seed, issued.get(name, "")) for name, seed in library.seeds.items()}
+    held = ((source, library.seeds[source.id]) for source in library.sources if source.id in library.seeds)
+    known = {source.id: SeedFigures(seed, source.issued) for source, seed in held}
     estimates = {name: SeedEstimates(seed, scale) for name, seed in library.seeds.items()}
     found = dict(evidence)
     for citation, item in evidence.items():
