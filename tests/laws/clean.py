@@ -12,8 +12,11 @@ from sphinx_briefing.outputs.typst.compile import Job
 from sphinx_briefing.outputs.typst.manuscript import Manuscript
 
 OUTPUTS = ("html", "pdf", "data")
+EVERY = (*OUTPUTS, "epub")
 #: `make nightly` asks for more of what tests do by chance.
 NIGHTLY = bool(os.environ.get("NIGHTLY"))
+#: What builds by chance and builds of a large book make: the e-book is the site once more, and can wait for the night.
+BY_TURNS = EVERY if NIGHTLY else OUTPUTS
 
 
 def by_night(usual: int, nightly: int) -> int:

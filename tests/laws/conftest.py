@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from conftest import ROOT, BookCopy, copy_book
-from laws.clean import not_printed
+from laws.clean import BY_TURNS, not_printed
 from laws.more_edits import add_ties
 from sphinx_briefing.outputs.typst.builder import TypstPdfBuilder
 
@@ -22,9 +22,9 @@ def unprinted(monkeypatch: pytest.MonkeyPatch) -> None:
 def workshop(tmp_path_factory: pytest.TempPathFactory) -> BookCopy:
     """The one folder in which incremental builds are tested: of the small book and its ties, else as for all tests."""
     book = copy_book("small", tmp_path_factory.mktemp("ties") / "book")
-    assert book.build("html", "data").code == 0
+    assert book.build("html", "data", "epub").code == 0
     add_ties(book)
-    result = book.build("html", "data")
+    result = book.build("html", "data", "epub")
     assert result.code == 0, result.err
     shutil.copytree(book.root, book.root.with_name("kept"))
     return book
@@ -40,7 +40,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> BookCopy:
     shutil.copy2(ROOT / "conf.py", book.root)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TypstPdfBuilder, "printed", not_printed)
-        result = book.build("html", "pdf", "data")
+        result = book.build(*BY_TURNS)
     assert result.code == 0, result.err
     shutil.copytree(book.root, book.root.with_name("kept"))
     return book

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import BookCopy, run, stamps
-from laws.clean import NIGHTLY, OUTPUTS, assert_clean
+from laws.clean import EVERY, NIGHTLY, OUTPUTS, assert_clean
 from laws.edits import EDITS, Edit, change_stance, rename_actor, retitle_section, reword
 from laws.more_edits import LINK_NO_NAMES, MORE_EDITS
 
@@ -24,12 +24,15 @@ def test_an_edit_leaves_nothing_stale(built: BookCopy, edit: Edit, tmp_path: Pat
     edit.make(built)
     result = built.build(*OUTPUTS)
     assert result.code == 0, result.err
-    assert_clean(built, tmp_path / "clean", *OUTPUTS)
+    ebook = built.build("epub")
+    assert ebook.code == 0, ebook.err
+    assert_clean(built, tmp_path / "clean", *EVERY)
     assert set(result.read) == (built.pages if edit.read is None else edit.read)
     if edit.written is None:
         assert set(result.written) == built.pages
     else:
         assert len(result.written) == edit.written < len(built.pages)
+        assert len(ebook.written) <= edit.written
 
 
 @pytest.mark.usefixtures("unprinted")
@@ -42,15 +45,15 @@ def test_edits_on_top_of_each_other_leave_nothing_stale(
         result = built.build("html")
         assert result.code == 0, result.err
         assert set(result.read) == (built.pages if edit.read is None else edit.read), edit.name
-    assert built.build(*OUTPUTS).code == 0
-    assert_clean(built, tmp_path / "clean", *OUTPUTS)
+    assert built.build(*EVERY).code == 0
+    assert_clean(built, tmp_path / "clean", *EVERY)
 
 
 def test_a_build_without_change_reads_writes_and_publishes_nothing(built: BookCopy) -> None:
-    before = stamps(built.root / "build" / "html") | stamps(built.root / "build" / "data")
-    result = built.build(*OUTPUTS)
+    before = [stamps(built.root / "build" / output) for output in ("html", "data", "epub")]
+    result = built.build(*EVERY)
     assert (result.code, result.read, result.written) == (0, (), ())
-    assert stamps(built.root / "build" / "html") | stamps(built.root / "build" / "data") == before
+    assert [stamps(built.root / "build" / output) for output in ("html", "data", "epub")] == before
 
 
 def test_after_an_edit_only_changed_files_are_new(built: BookCopy) -> None:

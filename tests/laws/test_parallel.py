@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from conftest import run_apart
-from laws.clean import NIGHTLY, assert_same, by_night, complaints
+from laws.clean import EVERY, NIGHTLY, assert_same, by_night, complaints
 from laws.generated import generate
 
-OUTPUTS = ("html", "pdf", "data") if NIGHTLY else ("html", "data")
+OUTPUTS = EVERY if NIGHTLY else ("html", "data")
 
 
 @pytest.mark.slow

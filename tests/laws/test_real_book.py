@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import BookCopy, restore
-from laws.clean import NIGHTLY, OUTPUTS, assert_same, complaints
+from laws.clean import BY_TURNS, NIGHTLY, assert_same, complaints
 from laws.real_edits import REAL_EDITS, person
 
 #: After how many edits the book is compared with a clean build of it.
@@ -27,16 +27,16 @@ def test_the_real_book_stays_clean_after_every_edit(real: BookCopy, tmp_path: Pa
 
 
 def assert_as_clean(book: BookCopy, folder: Path, last: str) -> None:
-    before = {output: book.published(output) for output in OUTPUTS}
-    result = book.build(*OUTPUTS)
+    before = {output: book.published(output) for output in BY_TURNS}
+    result = book.build(*BY_TURNS)
     clean = book.copy_to(folder)
-    expected = clean.build(*OUTPUTS)
+    expected = clean.build(*BY_TURNS)
     assert (result.code, complaints(book, result)) == (expected.code, complaints(clean, expected)), last
     if result.code == 0:
-        assert_same(book, clean, *OUTPUTS)
+        assert_same(book, clean, *BY_TURNS)
     else:
         assert last == "change_likelihood"
-        assert {output: book.published(output) for output in OUTPUTS} == before
+        assert {output: book.published(output) for output in BY_TURNS} == before
 
 
 @pytest.mark.slow
@@ -58,6 +58,6 @@ def test_the_real_book_follows_a_new_name(real: BookCopy) -> None:
 @pytest.mark.slow
 @pytest.mark.usefixtures("unprinted")
 def test_the_real_book_without_change_is_left_alone(real: BookCopy) -> None:
-    result = real.build(*OUTPUTS)
+    result = real.build(*BY_TURNS)
     assert (result.code, result.read, result.written) == (0, (), ())
-    assert result.out.count("(0 of ") == len(OUTPUTS)
+    assert result.out.count("(0 of ") == len(BY_TURNS)

@@ -9,7 +9,7 @@ import pytest
 
 from conftest import ROOT, BookCopy, copy_book, run_apart
 
-OUTPUTS = ("html", "pdf", "data")
+OUTPUTS = ("html", "pdf", "data", "epub")
 HERE = {"TZ": "UTC", "PYTHONHASHSEED": "1"}
 THERE = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "4242", "LC_ALL": "C"}
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from conftest import BookCopy, restore
-from laws.clean import NIGHTLY, OUTPUTS, assert_same, by_night, complaints
+from laws.clean import BY_TURNS, NIGHTLY, assert_same, by_night, complaints
 from laws.edits import Edit
 from laws.more_edits import ALL_EDITS
 
@@ -25,7 +25,7 @@ def take_back(book: BookCopy) -> None:
 
 STEPS = st.tuples(
     st.sampled_from((*ALL_EDITS, Edit("take-back", take_back, None, None))),
-    st.sampled_from(((), ("html",), ("pdf",), ("data",), ("html", "data"), OUTPUTS)),
+    st.sampled_from(((), ("html",), ("pdf",), ("data",), ("html", "data"), BY_TURNS)),
 )
 
 
@@ -49,11 +49,11 @@ def test_any_edits_with_any_builds_between_leave_nothing_stale(
             continue
         if outputs:
             workshop.build(*outputs)
-    result = workshop.build(*OUTPUTS)
+    result = workshop.build(*BY_TURNS)
     folder = tmp_path_factory.mktemp("sequence")
     clean = workshop.copy_to(folder / "clean")
-    expected = clean.build(*OUTPUTS)
+    expected = clean.build(*BY_TURNS)
     assert (result.code, complaints(workshop, result)) == (expected.code, complaints(clean, expected))
     if result.code == 0:
-        assert_same(workshop, clean, *OUTPUTS)
+        assert_same(workshop, clean, *BY_TURNS)
     shutil.rmtree(folder)

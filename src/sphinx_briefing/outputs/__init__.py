@@ -14,5 +14,6 @@ OUTPUTS: Final[Mapping[str, Callable[[Sphinx], None]]] = {
     "html": html.register,
     "typstpdf": typst.register,
     "briefdata": data.register,
+    "epub": html.register_ebook,
     "others": others.register,
 }

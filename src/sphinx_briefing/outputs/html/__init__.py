@@ -1,4 +1,4 @@
-"""The site: our theme on Sphinx's `basic`, our own HTML builder, and how our nodes are drawn."""
+"""The site: our theme on Sphinx's `basic`, our own HTML builder, how our nodes are drawn; and the e-book made of it."""
 
 from __future__ import annotations
 
@@ -17,3 +17,11 @@ def register(app: Sphinx) -> None:
     app.add_html_theme("briefing", str(Path(__file__).parent / "theme"))
     app.add_node(block, override=True, html=(visitors.visit_block, visitors.depart_block))
     app.add_node(phrase, override=True, html=(visitors.visit_phrase, visitors.depart_phrase))
+
+
+def register_ebook(app: Sphinx) -> None:
+    """Register the builder `epub` in the place of Sphinx's own, and its look."""
+    from sphinx_briefing.outputs.html.epub import THEME, BriefingEpubBuilder
+
+    app.add_builder(BriefingEpubBuilder, override=True)
+    app.add_html_theme(THEME, str(Path(__file__).parent / "ebook"))

@@ -17,7 +17,7 @@ from sphinx_briefing.domain.memory import Memory
 from sphinx_briefing.domain.nodes import block
 from sphinx_briefing.model.dates import spoken
 from sphinx_briefing.outputs.html.entities import entities_script
-from sphinx_briefing.outputs.html.leftovers import checksum, files_below, keep_only, remove_empty
+from sphinx_briefing.outputs.html.leftovers import files_below, framing, keep_only, remove_empty, remove_stale_pages
 from sphinx_briefing.outputs.html.navigation import Entry, Frame, Navigation
 from sphinx_briefing.outputs.html.search import SearchIndex
 from sphinx_briefing.outputs.html.translator import BriefingTranslator
@@ -56,14 +56,7 @@ class BriefingHtmlBuilder(StandaloneHTMLBuilder):
 
     @cached_property
     def _framing(self) -> tuple[str, str, str]:
-        """The style sheets and scripts that pages link with a checksum, the templates they are drawn by, and options.
-
-        Stock Sphinx leaves the first stale, compares the times of the second, and notes the third too early: it would
-        take them for written after a build that was killed.
-        """
-        folders = [Path(folder) for folder in self.theme.get_theme_dirs()]
-        folders += [Path(self.confdir, entry) for entry in (*self.config.templates_path, *self.config.html_static_path)]
-        return (checksum(folders), self.build_info.config_hash, self.build_info.tags_hash)
+        return framing(self)
 
     def _listed_titles(self, page: str) -> tuple[object, ...]:
         """The titles that tables of contents on a page show, all levels below it: stock Sphinx looks one level down."""
@@ -139,15 +132,10 @@ class BriefingHtmlBuilder(StandaloneHTMLBuilder):
 
     @progress_message("removing what no page needs any more")
     def _remove_stale(self) -> None:
-        outdir = Path(self.outdir)
-        made = {Path(self.get_output_path(page)) for page in {*self.env.all_docs, *self._made}}
-        static = {path for path in files_below(Path(self._static_dir)) if path.name.endswith(self.out_suffix)}
-        pages = {path.relative_to(outdir).as_posix() for path in made | static}
-        keep_only(outdir, pages | self._extra_files(), self.out_suffix)
-        keep_only(Path(self._images_dir), {name for _pages, name in self.env.images.values()})
+        remove_stale_pages(self, self._made, self._extra_files())
         keep_only(Path(self._downloads_dir), {Path(name).as_posix() for _pages, name in self.env.dlfiles.values()})
-        keep_only(outdir / "_sources", self._copied_sources())
-        remove_empty(outdir)
+        keep_only(Path(self.outdir) / "_sources", self._copied_sources())
+        remove_empty(Path(self.outdir))
 
     def _copied_sources(self) -> set[str]:
         if self.is_ours or not (self.copysource and self.config.html_copy_source):

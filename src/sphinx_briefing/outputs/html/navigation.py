@@ -60,7 +60,7 @@ class Navigation:
         self._named = self._explicit_titles()
         self._parts = (
             (self._root, self.short(self._root)),
-            *((page, self.short(page)) for page in self._children(self._root)),
+            *((page, self.short(page)) for page in self.children(self._root)),
         )
 
     def _is_listed(self, page: str) -> bool:
@@ -76,7 +76,8 @@ class Navigation:
                 found.update({page: title for title, page in node["entries"] if title and page})
         return found
 
-    def _children(self, page: str) -> list[str]:
+    def children(self, page: str) -> list[str]:
+        """The pages right below one, in their order."""
         return [child for child in self._env.toctree_includes.get(page, []) if child in self._env.all_docs]
 
     def title(self, page: str) -> str:
@@ -107,7 +108,7 @@ class Navigation:
             title=self.title(page),
             parts=self._parts,
             part=self._part(page),
-            contents=tuple(self._contents(page)),
+            contents=self.contents(page),
             neighbors=self._neighbors(page),
             previous=(previous, self.title(previous)) if previous is not None else None,
             following=(following, self.title(following)) if following is not None else None,
@@ -127,7 +128,7 @@ class Navigation:
         parent = self._parent.get(page)
         if parent is None or parent == self._root:
             return ()
-        siblings = self._children(parent)
+        siblings = self.children(parent)
         at = siblings.index(page)
         return tuple((name, self.short(name)) for name in siblings[max(0, at - 3) : at + 4])
 
@@ -154,7 +155,11 @@ class Navigation:
                 return f"pg-{fact.key.kind}"
         return "pg-" + page.replace("/", "-")
 
-    def _contents(self, page: str) -> Iterator[Entry]:
+    def contents(self, page: str) -> tuple[Entry, ...]:
+        """The sections of a page, numbered; its judgments stand among them without a number."""
+        return tuple(self._sections(page))
+
+    def _sections(self, page: str) -> Iterator[Entry]:
         contents = self._env.tocs.get(page)
         if contents is None:
             return

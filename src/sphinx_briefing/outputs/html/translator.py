@@ -134,7 +134,8 @@ class BriefingTranslator(HTML5Translator):
         if "colwidths-given" not in node.parent.parent["classes"]:
             return
         total = sum(column.propwidth() for column in self.colspecs)
-        columns = (f'<col class="{_width_class(f"{100 * column.propwidth() / total}%")}">' for column in self.colspecs)
+        shares = (f"{100 * column.propwidth() / total}%" for column in self.colspecs)
+        columns = (f'<col class="{_width_class(share)}" />' for share in shares)
         self.body.append(f"<colgroup>{''.join(columns)}</colgroup>\n")
 
     def visit_row(self, node: nodes.Element) -> None:
