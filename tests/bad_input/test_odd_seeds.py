@@ -57,9 +57,18 @@ def test_one_line_of_a_megabyte() -> None:
     assert time.perf_counter() - began < 20, "it should take about a second"
 
 
-@pytest.mark.parametrize("unit", ["a", ".", "“", "- ", "\u00ad", "é\u0301"])
+@pytest.mark.parametrize("unit", ["a", ".", ". ", ".' ", "“", "- ", "\u00ad", "é\u0301"])
 def test_a_megabyte_of_one_thing_does_not_hang(unit: str) -> None:
     began = time.perf_counter()
     seed = Seed.of("x", unit * (1_000_000 // len(unit)))
     assert list(search(seed, QUOTED)) == []
+    assert time.perf_counter() - began < 30, "it should take about a second"
+
+
+def test_a_sentence_that_never_ends_is_asked_only_near_the_words() -> None:
+    """Speech written down without a full stop: every word that may govern is asked what closes its clause."""
+    talk = "the council may refuse, to say that not all (the plan) and he hopes "
+    began = time.perf_counter()
+    seed = Seed.of("x", f"Minutes\n\n{talk * 8_000}{QUOTED} today {talk * 8_000}")
+    assert verify(seed, QUOTED, carries=frozenset()).kind == VerdictKind.CUT
     assert time.perf_counter() - began < 30, "it should take about a second"

@@ -11,7 +11,7 @@ from sphinx_briefing.text import cuts as walk
 from sphinx_briefing.text import hedges
 from sphinx_briefing.text.anchors import Seed, verify
 from sphinx_briefing.text.cuts import cuts
-from sphinx_briefing.text.hedges import LIKELIHOOD, NEGATION, REPORT
+from sphinx_briefing.text.hedges import CONDITION, LIKELIHOOD, NEGATION, REPORT
 
 Case = list[str]
 
@@ -91,6 +91,14 @@ def test_an_acknowledged_cut_passes_and_is_listed() -> None:
     verdict = verify(SEED, "leave the pier", passage="p1s2", carries=frozenset(), acknowledged=("cut-acknowledged",))
     assert verdict.passed
     assert verdict.review == (f"cut acknowledged: {NEGATION} before them (“The ferry did not”)",)
+
+
+def test_what_stands_far_off_in_an_endless_sentence_governs_nothing() -> None:
+    quay = "the quay of the harbor of the town "
+    assert [cut.force for cut in cuts(f"No member of {quay * 80}", "has left the pier", "")] == [NEGATION]
+    assert not cuts(f"No member of {quay * 90}", "has left the pier", "")
+    assert [cut.force for cut in cuts("", "They left the pier", f" {quay * 80}?")] == [CONDITION]
+    assert not cuts("", "They left the pier", f" {quay * 90}?")
 
 
 def test_no_word_that_may_govern_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -67,6 +67,8 @@ def test_the_article_has_its_passages() -> None:
         "It rose to \uff15\uff0e\uff15 points.|Then it fell.",
         "\u300c\u5426\u3002\u300d\u3042\u3002|\u300c\u5426\u3002\u300d|\u30a2\u3002|\u5426\u3002|\u3042\u308b\u3002",
         f"It was {'very ' * 12}long and came on Sept. 17.|The rest slept.",
+        f"They left.|{'-' * 64}The rest slept.",
+        f"They left. {'-' * 65}The rest slept.",
     ],
 )
 def test_sentences(text: str) -> None:

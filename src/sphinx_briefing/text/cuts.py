@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from sphinx_briefing.text.frames import frames
@@ -55,6 +56,7 @@ class Cut:
 
 
 _REACH: Final = 12  # words that may stand between a governor and its "that", "to" or "from"
+_FAR: Final = 3_000  # characters on either side, some five hundred words
 _SHOWN: Final = 12  # words left outside that a message shows
 _COORDINATORS: Final = listed("""
     and but so yet while whereas although though because since where which who whose
@@ -93,14 +95,31 @@ _GOVERNORS: Final = frozenset().union(
 
 
 def cuts(left: str, words: str, right: str) -> tuple[Cut, ...]:
-    """What governs `words` and was left outside: `left` and `right` are the rest of their sentence on either side."""
+    """What governs `words` and was left outside: `left` and `right` are the rest of their sentence on either side.
+
+    Of a sentence that goes on and on, a list without a full stop, only what stands near the words is asked.
+    """
+    if len(left) > _FAR:
+        left = left[-_FAR:].partition(" ")[2]
+    if len(right) > _FAR:
+        right = right[:_FAR].rpartition(" ")[0]
     outside, quoted = tokens(left), tokens(words)
-    before = tuple(dict.fromkeys((*_Walk(outside, quoted).forces(), *frames(outside)))) if outside and quoted else ()
-    shown = left.split()
-    lead = ("... " if len(shown) > _SHOWN else "") + " ".join(shown[-_SHOWN:])
-    follows = right.split()
-    tail = " ".join(follows[:_SHOWN]) + (" ..." if len(follows) > _SHOWN else "")
-    return (*(Cut(force, lead, True) for force in before), *(Cut(force, tail, False) for force in limits(right, words)))
+    before = dict.fromkeys((*_Walk(outside, quoted).forces(), *frames(outside))) if outside and quoted else ()
+    after = limits(right, words)
+    lead, tail = _lead(left) if before else "", _tail(right) if after else ""
+    return (*(Cut(force, lead, True) for force in before), *(Cut(force, tail, False) for force in after))
+
+
+def _lead(left: str) -> str:
+    """The last words before the quotation, as a message shows them."""
+    words = left.split()
+    return ("... " if len(words) > _SHOWN else "") + " ".join(words[-_SHOWN:])
+
+
+def _tail(right: str) -> str:
+    """The first words after it."""
+    words = right.split()
+    return " ".join(words[:_SHOWN]) + (" ..." if len(words) > _SHOWN else "")
 
 
 class _Walk:
@@ -110,16 +129,15 @@ class _Walk:
         self.words = [word.casefold() for word in outside]
         self.written = outside
         self.quoted = [word.casefold() for word in quoted]
-        self.quoted_written = quoted
-        first = [word for word in self.words if word not in MARKS]
-        self.first = first[0] if first else ""
+        self.whole = [*self.words, *self.quoted]
+        self.whole_written = [*outside, *quoted]
 
     def forces(self) -> Iterator[str]:
         """The class of each word that governs the quotation, from the left."""
-        for at, word in enumerate(self.words):
-            if not _may_govern(word) or idle(at, self.words, self.written, self.quoted):
+        for at in [at for at, word in enumerate(self.words) if _may_govern(word)]:
+            if idle(at, self.words, self.written, self.quoted):
                 continue
-            for force, after in self._governs(at, word):
+            for force, after in self._governs(at, self.words[at]):
                 if not self._closed(force, at, after):
                     yield force
 
@@ -186,8 +204,8 @@ class _Walk:
         return word in ("had", "were") and self._following(at) in _DETERMINERS
 
     def _begins_clause(self, at: int) -> bool:
-        before = [word for word in self.words[:at] if word not in MARKS]
-        return not before or before[-1] in {",", ";", ":", "--", "and", "but", "that", "or"}
+        before = next((word for word in reversed(self.words[:at]) if word not in MARKS), ",")
+        return before in {",", ";", ":", "--", "and", "but", "that", "or"}
 
     def _clause(self, at: int) -> bool:
         """Whether "provided" is a condition and no verb: "that" follows it, or it begins a clause."""
@@ -196,11 +214,14 @@ class _Walk:
     def _thinking(self, at: int, word: str, following: str) -> Iterator[tuple[str, int]]:
         if word == "according" and following == "to":
             yield REPORT, at + 2
-        if word in SEEING_AS and (gate := self._next(at, ("as",), 8)) is not None:
-            # "presented the tax as a gift", not "presented the tax as he left" nor "presented it, as promised".
-            told = [*self.words[gate:], self.quoted[0]][0]
-            if "," not in self.words[at:gate] and told not in _PRONOUNS:
-                yield REPORT, gate
+        # "presented the tax as a gift", not "presented the tax as he left" nor "presented it, as promised".
+        if (
+            word in SEEING_AS
+            and (gate := self._next(at, ("as",), 8)) is not None
+            and "," not in self.words[at:gate]
+            and self.whole[gate] not in _PRONOUNS
+        ):
+            yield REPORT, gate
         if word in SPEAKING_TO and (to := self._next(at, ("to",))) is not None:
             yield REPORT, to
         if word in WISHING_TO and (to := self._next(at, ("to",))) is not None:
@@ -215,7 +236,7 @@ class _Walk:
                 yield force, at + 1
 
     def _following(self, at: int) -> str:
-        return self.words[at + 1] if at + 1 < len(self.words) else self.quoted[0]
+        return self.whole[at + 1]
 
     def _next(self, at: int, gates: tuple[str, ...], reach: int = _REACH) -> int | None:
         """The place after the nearest of `gates` in the same clause; the quotation's first word counts."""
@@ -234,8 +255,8 @@ class _Walk:
         """The place after the "that" of a word: right after it, after "is", an object, or an aside."""
         place = self._next(at, ("that", "whether", "how", "if"), 8)
         if place is None:  # "the statement by the council, which two members never read, that"
-            pairs = zip(self.words, [*self.words[1:], self.quoted[0]], strict=True)
-            return next((p + 2 for p, pair in enumerate(pairs) if at < p < at + 20 and pair == (",", "that")), None)
+            reach = range(at + 1, min(at + 20, len(self.words)))
+            return next((p + 2 for p in reach if self.whole[p : p + 2] == [",", "that"]), None)
         between = self.words[at + 1 : min(place - 1, len(self.words))]
         # "the plan that he mentioned" is no clause of thought: another verb must not come between.
         return (
@@ -246,8 +267,7 @@ class _Walk:
 
     def _bare_clause(self, at: int, word: str) -> bool:
         """Whether a clause follows without "that": "said the plan was dead"."""
-        rest = [*self.words[at + 1 :], *self.quoted]
-        written = [*self.written[at + 1 :], *self.quoted_written]
+        rest, written = (words[at + 1 : at + 15] for words in (self.whole, self.whole_written))
         if not rest or rest[0] in _PREPOSITIONS or rest[0] in (",", ";", ".", "--"):
             return False
         if word in _DIRECT | _DENIED and at == len(self.words) - 1:
@@ -256,7 +276,7 @@ class _Walk:
         verb = next(
             (
                 p
-                for p, token in enumerate(rest[:14])
+                for p, token in enumerate(rest)
                 if token in AUXILIARIES and not (token == "may" and written[p] == "May")
             ),
             None,
@@ -279,7 +299,7 @@ class _Walk:
 
     def _phrase(self, at: int, phrase: tuple[str, ...]) -> bool:
         last = at + len(phrase)
-        return (*self.words[at:last], *self.quoted[:1])[: len(phrase)] == phrase
+        return tuple(self.whole[at : min(last, len(self.words) + 1)]) == phrase
 
     # What closes a clause.
 
@@ -325,10 +345,10 @@ class _Walk:
         return None
 
     def _peek(self, place: int) -> str:
-        return next((word for word in [*self.words[place + 1 :], *self.quoted] if word not in MARKS), "")
+        return next((word for word in islice(self.whole, place + 1, None) if word not in MARKS), "")
 
     def _peek_written(self, place: int) -> str:
-        return next((word for word in [*self.written[place + 1 :], *self.quoted_written] if word not in MARKS), "")
+        return next((word for word in islice(self.whole_written, place + 1, None) if word not in MARKS), "")
 
     def _closes(self, force: str, at: int, place: int) -> bool:
         """Whether a comma, a dash or a bracket here ends what a word governs."""
@@ -344,7 +364,7 @@ class _Walk:
             return coming in _COORDINATORS - {"and"} or self.words[place] == "("
         if coming in _COORDINATORS | _CLAUSE_WORDS | {"as", "despite", "even", "for", "with", "leaving", "nor"}:
             return coming != "nor"
-        if "or" in [*self.words[place:], *self.quoted] or "nor" in [*self.words[place:], *self.quoted]:
+        if not {"or", "nor"}.isdisjoint(self.whole[place:]):
             return False
         return coming in _DETERMINERS or coming.endswith(("ing", "ed")) or self._peek_written(place)[:1].isupper()
 

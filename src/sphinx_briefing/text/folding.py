@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import accumulate, compress
-from operator import itemgetter, ne
+from operator import add
 
 QUOTATION_MARKS = "quotation marks"
 DASHES = "dashes"
@@ -48,12 +48,19 @@ _RUN = f"{_SPACES}{_OTHER_DASHES}\\-"
 
 # Each pattern begins with one class of characters: that is what `re` looks for fast.
 _HIDDEN = re.compile(f"([{_INVISIBLE}\ufb00-\ufb04])")
+_QUOTED_MARK = f"{_QUOTES.replace(chr(39), '')}\u2026"
 _PLACES = re.compile(
-    # A run of white space and dashes, or any single character, unless it is already in its folded form.
-    f"([{_RUN}{_QUOTES.replace(chr(39), '')}\u2026](?!(?<=\n)\n(?![{_RUN}]))"
-    f"(?:(?<=[{_RUN}])[{_RUN}]++|(?<![ -])(?<!\n\n)))"
+    # A mark, a run of white space and dashes, or one of them alone, unless it is already in its folded form: most are,
+    # and each way begins with what tells that a space between two words is not it.
+    f"([{_RUN}{_QUOTED_MARK}](?:(?<=[{_QUOTED_MARK}])|[{_RUN}](?<=[{_RUN}]{{2}})(?!(?<=\n\n)(?![{_RUN}]))[{_RUN}]*+"
+    f"|(?<![ -])(?<!\n\n)(?![{_RUN}])))"
 )
-_BLANK = re.compile(f"[\n\r\x85\u2028\u2029][{_SPACES}{_INVISIBLE}]*+")
+_BREAKS = "\n\r\x85\u2028\u2029"
+_INLINE = "\t\x0b\x0c\x1c-\x20\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_BLANK = re.compile(
+    # Two line breaks, "\r\n" being one, or what separates paragraphs by itself; with all white space round about.
+    f"[{_BREAKS}](?:(?<=\u2029)|(?:(?<=\r)\n)?+[{_INLINE}{_INVISIBLE}]*+[{_BREAKS}])[{_SPACES}{_INVISIBLE}]*+"
+)
 _DASH = re.compile(f"[-{_OTHER_DASHES}]")
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028]")
 _WHITE = re.compile(f"([{_SPACES}]+)")
@@ -90,19 +97,18 @@ class _Layer:
         # By row, not by step: a large text in odd typography has a place at every word.
         for batch in cut:
             originals = batch[1::2]
+            decided = {original: self.decide(original)[1] for original in set(originals)}
             before = list(accumulate(map(len, batch), initial=old))
-            batch[1::2] = map(itemgetter(1), map(self.decide, originals))
+            batch[1::2] = map(decided.__getitem__, originals)
             after = list(accumulate(map(len, batch), initial=new))
             old, new = before[-1], after[-1]
-            changed = list(map(ne, originals, batch[1::2]))
             pieces.append("".join(batch))
-            if all(changed):
-                self.old.extend(before[1:])
-                self.new.extend(after[1:])
-            else:
-                edges = [place for place in changed for _ in ("start", "end")]
-                self.old.extend(compress(before[1:], edges))
-                self.new.extend(compress(after[1:], edges))
+            if kept := {original for original, result in decided.items() if original == result}:
+                edges = [original not in kept for original in originals for _ in ("start", "end")]
+                before[1:] = compress(before[1:], edges)
+                after[1:] = compress(after[1:], edges)
+            self.old.extend(before[1:])
+            self.new.extend(after[1:])
         return "".join((*pieces, self.source[old:]))
 
     def back(self, start: int, end: int) -> tuple[int, int]:
@@ -209,7 +215,7 @@ def fold(text: str) -> Folded:
 
 def paragraph_breaks(text: str) -> Iterator[tuple[int, int]]:
     """The white space of stored text that holds a blank line, as spans."""
-    return (found.span() for found in _BLANK.finditer(text) if _is_break(found.group()))
+    return (found.span() for found in _BLANK.finditer(text))
 
 
 def _cut(pattern: re.Pattern[str], text: str) -> Iterator[list[str]]:
@@ -263,26 +269,41 @@ def _is_break(white: str) -> bool:
 
 
 def _uncomposed(text: str) -> Iterator[list[str]]:
-    """The text cut up at what is not composed: marks with the character before them, or a character alone."""
+    """The text cut up at what composing may change: marks with the character before them, or a character alone."""
     done = 0
     for first, last in _stretches(text):
-        batch: list[str] = []
-        # From the space before, which a mark may follow.
-        for found in _composing(_is_astral(text[first:last])).finditer(text, max(first - 1, 0), last):
-            if not unicodedata.is_normalized("NFC", found[0]):
-                batch += text[done : found.start()], found[0]
-                done = found.end()
+        stretch = text[first:last]
+        *batch, rest = _composing(_is_astral(stretch)).split(stretch)
+        if not batch:
+            continue
+        marks = batch[1::2]
+        alone = {mark for mark in set(marks) if not _joins(mark)}
+        bases = [before[-1:] for before in batch[::2]]
+        if alone:
+            bases = ["" if mark in alone else base for mark, base in zip(marks, bases, strict=True)]
+        batch[::2] = [before[:-1] if base else before for before, base in zip(batch[::2], bases, strict=True)]
+        batch[1::2] = map(add, bases, marks)
+        batch[0] = text[done:first] + batch[0]
+        done = last - len(rest)
         yield batch
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches, each up to a space, that are not composed: to ask is far cheaper than to look for marks."""
-    start = 0
+    """The stretches, each from a space on, that are not composed: to ask is far cheaper than to look for marks."""
+    start = first = 0
     while start < len(text):
-        end = text.find(" ", start + _STRETCH) + 1 or len(text)
-        if not unicodedata.is_normalized("NFC", text[start:end]):
-            yield start, end
+        end = text.find(" ", start + _STRETCH)
+        end = len(text) if end < 0 else end
+        if unicodedata.is_normalized("NFC", text[start:end]):
+            if first < start:
+                yield first, start
+            first = end
+        elif end - first > _BATCH:
+            yield first, end
+            first = end
         start = end
+    if first < start:
+        yield first, start
 
 
 def _is_astral(text: str) -> bool:
@@ -292,7 +313,7 @@ def _is_astral(text: str) -> bool:
 
 @cache
 def _composing(astral: bool) -> re.Pattern[str]:
-    """What composing may change: a character with marks that may join it, or a character alone.
+    """What composing may change: marks that may join what stands before them, or a character alone.
 
     Asked of the Unicode data once, and only when a text comes that is not composed. Without the characters beyond the
     BMP the pattern is several times as fast.
@@ -307,8 +328,13 @@ def _composing(astral: bool) -> re.Pattern[str]:
             marks.update(chr(int(part, 16)) for part in parts.split()[1:])
             if not unicodedata.is_normalized("NFC", character):
                 alone.add(character)
-    joining = _ranges(marks)
-    return re.compile(f"(?s:.)[{joining}]++|[{_ranges(alone)}]")
+    return re.compile(f"([{_ranges(marks | alone)}][{_ranges(marks)}]*+)")
+
+
+@lru_cache(maxsize=4096)
+def _joins(marks: str) -> bool:
+    """Whether they join what stands before them; what does not is a character that composing changes by itself."""
+    return unicodedata.combining(marks[0]) > 0 or unicodedata.is_normalized("NFC", marks[0])
 
 
 def _ranges(characters: set[str]) -> str:

@@ -17,7 +17,7 @@ FEAR: Final = "fear"
 LIMIT: Final = "limit"
 
 TOKEN: Final = re.compile(
-    r"--+|[\u2012-\u2015]|\w+(?:['\u2019\u02bc.-]\w+)*|\.\.\.|[,;:()\"'\u2018-\u201f.\u00ab\u00bb?!]"
+    r"\w+(?:['\u2019\u02bc.-]\w+)*|--+|[\u2012-\u2015]|\.\.\.|[,;:()\"'\u2018-\u201f.\u00ab\u00bb?!]"
 )
 #: Marks that say nothing about where a clause ends.
 MARKS: Final = frozenset("\"'\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u00ab\u00bb()")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from enum import Enum
+from functools import lru_cache
 from operator import attrgetter
 
 from sphinx_briefing.model.evidence import Passage
@@ -26,7 +28,16 @@ _START = attrgetter("start")
 _CLOSER = "(?:[\"'\u2018-\u201f\u00bb\u203a)\\]}\u300d\u300f\u3011\uff09\u300b]|[\u00a0\u202f]\u00bb|\\[\\d{1,3}\\])"
 _UNSPACED_STOPS = "\u3002\uff0e\uff01\uff1f\uff61"
 _STOPS = f".!?\u2026\u203d\u061f\u06d4\u0964\u0965\u1362\u0589{_UNSPACED_STOPS}"
-_STOP = re.compile(rf"[{_STOPS}][{_STOPS}]*+(?P<closed>{_CLOSER}*+)(?P<space>\s*+)(?=[\W_]*+(?P<word>[\w'\u2019.-]*+))")
+_TOKEN = 40  # no abbreviation with what leads up to it is longer
+_NEAR = 64  # so far from a stop the next word may begin; without a limit a line of full stops would cost its square
+# Stops, what closes quotations and brackets, and white space before a word that does not begin small; without white
+# space in a script that has none. A run of stops counts whole: a long row of dots is read once. The pattern begins with
+# their class, which is what `re` looks for fast.
+_STOP = re.compile(
+    rf"(?P<marks>[{_STOPS}](?<![{_STOPS}]{{2}})[{_STOPS}]*+)(?:"
+    rf"(?<![{_UNSPACED_STOPS}])(?P<closed>{_CLOSER}*+)\s++(?=[\W_]{{0,{_NEAR}}}+(?P<word>[^\W_a-z][\w'\u2019.-]*+))"
+    rf"|(?<=[{_UNSPACED_STOPS}])(?P<shut>{_CLOSER}*+)\s*+)"
+)
 _OPENER = re.compile('[(\\[{"\u201c\u201e\u00ab\u2018\u2014]')
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]|[^\W\d_]")
 
@@ -113,18 +124,22 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for gap_start, gap_end in (*paragraph_breaks(text), (len(text), len(text))):
         span = _trimmed(text, start, gap_start)
-        if _LETTER.search(text, *span):
+        if _is_worded(text, *span):
             yield span
         start = gap_end
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without white space and byte-order marks at its ends."""
-    while start < end and (text[start].isspace() or text[start] in "\ufeff\u200b"):
+    while start < end and _is_unseen(text[start]):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "\ufeff\u200b"):
+    while end > start and _is_unseen(text[end - 1]):
         end -= 1
     return start, end
+
+
+def _is_unseen(character: str) -> bool:
+    return character.isspace() or character in "\ufeff\u200b"
 
 
 def _is_title(text: str, start: int, end: int) -> bool:
@@ -142,46 +157,73 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences of one block, which begins and ends with something visible."""
     for stop in _STOP.finditer(text, start, end):
         cut = stop.end()
-        if not _ends_sentence(text, stop, start, end):
-            continue
-        if _LETTER.search(text, start, cut) and _LETTER.search(text, cut, end):
-            yield _trimmed(text, start, cut)
+        if stop["word"]:
+            ends, last = _ends_sentence(text, stop, start, end), stop.end("closed")
+        else:
+            ends, last = _ends_unspaced(text, stop, end) and _is_worded(text, cut, end), stop.end("shut")
+        if ends and _is_worded(text, start, last):
+            yield start, last
             start = cut
+            while _is_unseen(text[start]):
+                start += 1
     yield start, end
 
 
+def _is_worded(text: str, start: int, end: int) -> bool:
+    return text[start : start + 1].isalnum() or _LETTER.search(text, start, end) is not None
+
+
+def _ends_unspaced(text: str, stop: re.Match[str], end: int) -> bool:
+    """Whether a stop of a script without spaces ends a sentence."""
+    following = text[stop.end() : min(stop.end() + 1, end)]
+    if stop["marks"] == "\uff0e":
+        return not following.isdigit()  # a full-width decimal
+    # Japanese "...", and then the particle that makes the quotation part of a sentence.
+    return not (stop["shut"] and "\u3041" <= following <= "\u309f")
+
+
 def _ends_sentence(text: str, stop: re.Match[str], start: int, end: int) -> bool:
-    at, closed = stop.start(), stop["closed"]
-    marks = text[at : stop.start("closed")]
-    if marks[-1] in _UNSPACED_STOPS:
-        following = text[stop.end() : min(stop.end() + 1, end)]
-        # Full-width decimals; Japanese "...", and then the particle that makes the quotation part of a sentence.
-        return not (following.isdigit() if marks == "\uff0e" else closed and "\u3041" <= following <= "\u309f")
-    if not stop["space"]:
+    marks, closed, word = stop.group("marks", "closed", "word")
+    at = stop.start()
+    if at == start or word[0].islower():
         return False
-    word = stop["word"]
-    if not word or word[0].islower() or at == start:
-        return False
-    spaced = text[at - 1].isspace()
     if marks == ".":
-        return not spaced and _full_stop(text[max(start, at - 40) : at], word, closed)
+        return not text[at - 1].isspace() and _full_stop(text[max(start, at - _TOKEN) : at], word, closed)
     if marks in ("...", "\u2026"):
-        return not spaced  # " ... " marks something left out
+        return not text[at - 1].isspace()  # " ... " marks something left out
     # A question in quotation marks may go on: "Why not?" Putin said.
     return not (closed and marks in ("?", "!") and _SPEECH.match(text, stop.end(), end))
 
 
 def _full_stop(before: str, word: str, closed: str) -> bool:
     """Whether a single full stop after `before` ends the sentence when `word` comes next."""
-    token = _OPENER.split(before.rsplit(None, 1)[-1])[-1] if before else ""
-    last = token.rsplit("-", 1)[-1]
-    short = last.casefold()
-    if short in _LEADING:
-        return False
-    if short in _NUMBERED:
+    token = before.rsplit(None, 1)[-1]
+    kind = _kind(token)
+    if kind is _Last.PLAIN:
+        return True
+    if kind is _Last.NUMBERED:
         return not word[0].isdigit()
-    if short in _TRAILING or _INITIALS.fullmatch(last):
+    if kind is _Last.TRAILING:
         named = len(word) == 2 and word[1] == "."  # the next initial, not "A" or Russian "V" as a word
         return bool(closed.strip(")]}")) or (not named and word.strip(".'\u2019").casefold() in _STARTERS)
     # The number of a list item begins the sentence.
-    return not (token.isdigit() and before.strip() == token)
+    return kind is _Last.NUMBER and before.strip() != token
+
+
+class _Last(Enum):
+    """What the last word before a full stop says about it."""
+
+    LEADING, NUMBERED, TRAILING, NUMBER, PLAIN = range(5)
+
+
+@lru_cache(maxsize=8192)
+def _kind(token: str) -> _Last:
+    last = _OPENER.split(token)[-1].rsplit("-", 1)[-1]
+    short = last.casefold()
+    if short in _LEADING:
+        return _Last.LEADING
+    if short in _NUMBERED:
+        return _Last.NUMBERED
+    if short in _TRAILING or _INITIALS.fullmatch(last):
+        return _Last.TRAILING
+    return _Last.NUMBER if token.isdigit() else _Last.PLAIN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -40,9 +41,9 @@ class WordIndex:
     def _indexed_find(self, needle: str, inner: list[str], places: dict[str, array[int]]) -> Iterator[int]:
         rarest = min(filter(None, inner), key=lambda word: len(places.get(word, _EMPTY)))
         lead = needle.index(f" {rarest} ") + 1
-        for place in places.get(rarest, _EMPTY):
-            if place >= lead and self._text.startswith(needle, place - lead):
-                yield place - lead
+        at = places.get(rarest, _EMPTY)
+        starts = self._text.startswith
+        yield from [place - lead for place in at[bisect_left(at, lead) :] if starts(needle, place - lead)]
 
     def _indexed(self) -> dict[str, array[int]]:
         places: dict[str, array[int]] = {}
