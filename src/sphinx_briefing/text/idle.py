@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sphinx_briefing.text.hedges import AUXILIARIES, FEARING, LIKELY, MARKS, SPEAKING, THINKING, WISHING, listed
+from sphinx_briefing.text.hedges import AUXILIARIES, FEARING, MARKS, SPEAKING, THINKING, WISHING, listed
 
 _ARTICLES: Final = listed("the a an this that these those his her its their our my your")
 _SUBJECTS: Final = listed("he she it they we i you the a an his her its their our my your this these those there")
@@ -36,7 +36,7 @@ def idle(at: int, words: Sequence[str], written: Sequence[str], quoted: Sequence
         or _is_in_aside(at, words)
         or _is_in_front(at, words)
         or _is_in_relative(at, words, quoted)
-        or _is_behind(at, words, written, quoted)
+        or _is_behind(at, words, quoted)
     )
 
 
@@ -79,7 +79,7 @@ def _is_idiom(at: int, words: Sequence[str]) -> bool:
 
 def _is_attribute(at: int, words: Sequence[str]) -> bool:
     """ "the unlikely winner": a word of likelihood that colors one noun, which was left outside too."""
-    if words[at] not in _ATTRIBUTES or words[at] not in LIKELY or not at or words[at - 1] not in _ARTICLES:
+    if words[at] not in _ATTRIBUTES or not at or words[at - 1] not in _ARTICLES:
         return False
     return len(words) > at + 1 and not any(gate in words[at + 1 :] for gate in ("that", "to", "of", "and", "or"))
 
@@ -102,23 +102,21 @@ def _is_in_relative(at: int, words: Sequence[str], quoted: Sequence[str]) -> boo
     if quoted[0] not in AUXILIARIES:
         return False
     relative = next((place for place in range(1, at) if words[place] in _RELATIVES | {"that"}), None)
-    if relative is None or relative > 4 or "," in words or words[0] not in _SUBJECTS | {"those"}:
+    if relative is None or relative > 4 or "," in words or words[0] not in _SUBJECTS:
         return False
     between = set(words[:relative]) | set(words[at + 1 :])
     return between.isdisjoint(_NAMES) and between.isdisjoint(AUXILIARIES)
 
 
-def _is_behind(at: int, words: Sequence[str], written: Sequence[str], quoted: Sequence[str]) -> bool:
+def _is_behind(at: int, words: Sequence[str], quoted: Sequence[str]) -> bool:
     """ "Hoping that the fog would lift, | we waited" and "Instead of a crane | the town": a phrase in front is over."""
-    fresh = quoted[0] in _SUBJECTS
-    if at or not fresh:
+    if at or quoted[0] not in _SUBJECTS:
         return False
     later = words[1:]
     if words[0].endswith("ing") or words[0] in ("told", "asked", "ordered", "urged", "invited"):
         return words[-1] == "," and words[0] not in ("assuming", "supposing", "providing", "barring")
     if words[0] in ("instead", "without"):
-        aside = [word for word in later if word not in ("of", "a", "the", "an", "any")]
         open_end = words[-1] in ("of", "a", "the", "an", "any", "to", "for", "and", "or", "with", "in", "on")
         doing = any(word.endswith("ing") for word in later) or not _DOING.isdisjoint(quoted)
-        return bool(aside) and not open_end and not doing
+        return bool(later) and not open_end and not doing
     return False
