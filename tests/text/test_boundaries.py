@@ -55,6 +55,10 @@ def whole(text: str) -> str:
         ("by -\u200b-5 or", "|by|-|5| |or"),  # nor makes a typewriter's dash one
         ("x\u00b2 n\u0303a", "|x\u00b2| |\u00f1a"),
         ("e\u0323\u0301x a", "|\u1eb9\u0301x| |a"),
+        ("wait... go", "|wait|...| |go"),
+        ("... go ...", "|...| |go| |..."),
+        ("wait.. go.", "|wait|.|.| |go|."),
+        ("wait.... Go", "|wait|.|.|.|.| |Go"),
         ("wait\u2026 o\ufb03ce", "|wait|...| |office"),
         ("\u4e2d\u6587\u5b57 a", "|\u4e2d|\u6587|\u5b57| |a"),
         ("\u4e2d'\u6587", "|\u4e2d|'|\u6587"),

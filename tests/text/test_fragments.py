@@ -36,6 +36,17 @@ def test_words_that_come_again_get_the_least_context() -> None:
     assert at("the ferry was late") == Quote("the ferry was late", prefix="left;")
 
 
+def test_words_that_stand_twice_are_told_apart() -> None:
+    text = "Go on the ferry left. So on the ferry left."
+    assert quote_at(text, 6, 21) == Quote("the ferry left.", suffix="So")
+    assert quote_at(text, 28, 43) == Quote("the ferry left.", prefix="So on")
+
+
+def test_the_very_first_word_may_be_the_context() -> None:
+    text = "Go on the ferry left. So on the ferry left. So on"
+    assert quote_at(text, 6, 21) == Quote("the ferry left.", prefix="Go on")
+
+
 def test_part_of_a_word_is_no_second_place() -> None:
     assert quote_at("A start of art, at last.", 11, 14) == Quote("art")
 

@@ -28,11 +28,12 @@ def test_what_stands_between_passages_is_in_none() -> None:
     [
         (0, 0, "it went on"),
         (40, 40, f"{'a ' * 20}it went on{' b' * 20}"),
+        (41, 41, f"... {'a ' * 19}it went on{' b' * 19} ..."),
         (42, 42, f"... {'a ' * 19}it went on{' b' * 19} ..."),
     ],
 )
 def test_a_place_is_told_with_forty_characters_on_either_side(before: int, after: int, shown: str) -> None:
-    text = f"{'a ' * (before // 2)}it went on{' b' * (after // 2)}"
+    text = f"{'a ' * 30}"[-before or 60 :] + "it went on" + f"{' b' * 30}"[:after]
     seed = Seed.of("s", text)
     (hit,) = hits(seed, [(before, before + 10)])
     assert (hit.passage, hit.start, hit.end, hit.context) == ("p1s1", before, before + 10, shown)

@@ -64,6 +64,8 @@ def quotation(speaker: str = "", kind: str = "") -> Quotation:
         (Unread(Key("passage", "fog"), HERE), {CONDITION, LIKELIHOOD, REPORT}),
         (in_sentence("Rehn said so."), {REPORT}),
         (in_sentence("Rehn ", "said", " no", hit=1), {NEGATION}),
+        (in_sentence("Rehn said", "words", ": no", hit=1), {REPORT, NEGATION}),
+        (in_sentence("Rehn said“maybe”"), {REPORT}),
         (in_sentence("Rehn said “he may not come” ", Key("actor", "rehn"), " then"), {REPORT}),
         (in_sentence("He “may” “never”", "come"), set()),
         (Claim("c", HERE, "fact"), set()),

@@ -41,7 +41,7 @@ def standing(fact: Fact, actors: Mapping[str, Actor]) -> Standing:
             return Standing(frozenset(stated | ({CONDITION} if fact.condition else set())))
         case Quotation():
             spoken = frozenset({REPORT}) if fact.speaker else frozenset()
-            return Standing(spoken, _names(fact.speaker, actors) if fact.speaker else (), bool(fact.kind))
+            return Standing(spoken, _names(fact.speaker, actors), bool(fact.kind))
         case Relation():
             return Standing(classes_in(fact.kind))
         case Unread():
