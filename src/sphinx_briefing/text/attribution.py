@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import Final
 
 from sphinx_briefing.model.sources import Source
@@ -13,6 +15,8 @@ from sphinx_briefing.text.seed import Seed, Span
 _QUOTED: Final = re.compile(
     '\u201c[^\u201d]*(?:\u201d|$)|\u00ab[^\u00bb]*(?:\u00bb|$)|\u201e[^\u201c\u201d]*|"[^"]*(?:"|$)'
 )
+_START: Final = attrgetter("start")
+_END: Final = attrgetter("end")
 _MARKS: Final = "\"'\u2018\u2019\u201c\u201d\u201e\u00ab\u00bb ,.;:\n"
 _VERBS: Final = SPEAKING | listed(
     "call calls called describe describes described put puts speak spoke speaks according"
@@ -55,16 +59,25 @@ def _is_author(source: Source, speaker: tuple[str, ...]) -> bool:
 
 def _paragraph(seed: Seed, at: int) -> tuple[int, int]:
     """The offsets of the paragraph in which a place lies."""
-    found = passage_at(seed.passages, at)
-    if found is None:
+    if passage_at(seed.passages, at) is None:
         return at, at
-    name = found.id.partition("s")[0]
-    same = [passage for passage in seed.passages if passage.id.partition("s")[0] == name]
-    return same[0].start, same[-1].end
+    first = last = bisect_right(seed.passages, at, key=_START) - 1
+    name = _block(seed, first)
+    while first and _block(seed, first - 1) == name:
+        first -= 1
+    while last + 1 < len(seed.passages) and _block(seed, last + 1) == name:
+        last += 1
+    return seed.passages[first].start, seed.passages[last].end
+
+
+def _block(seed: Seed, at: int) -> str:
+    return seed.passages[at].id.partition("s")[0]
 
 
 def _given_to(seed: Seed, speech: Span, speaker: tuple[str, ...]) -> bool:
-    beside = [passage for passage in seed.passages if passage.end > speech[0] and passage.start < speech[1]]
+    beside = seed.passages[
+        bisect_right(seed.passages, speech[0], key=_END) : bisect_left(seed.passages, speech[1], key=_START)
+    ]
     first, last = _paragraph(seed, beside[0].start)
     own = _QUOTED.sub(lambda found: " " * len(found[0]), seed.text[first:last]).replace("\u2019", "'")
     speaker = tuple(re.sub("^[Tt]he ", "", name.replace("\u2019", "'")) for name in speaker)

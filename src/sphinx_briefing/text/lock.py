@@ -247,11 +247,8 @@ class SeedText:
         return self.passages(self.hash(at)) if bare else self.places(at, self.hash(at))
 
     def _occurrences(self, words: str) -> Iterator[Span]:
-        text = self.seed.folded.text
-        found = text.find(words) if words else -1
-        while found >= 0:
-            yield found, found + len(words)
-            found = text.find(words, found + 1)
+        found = self.seed.index.find(words, 0, len(self.seed.folded.text))
+        return ((at, at + len(words)) for at in found)
 
     def passage_of(self, at: Span) -> str:
         """The passage in which a span begins."""

@@ -146,7 +146,7 @@ def _misattributed(seed: Seed, source: Source, verdict: Verdict, stands: Standin
 
 
 def _passage(citation: Citation, seed: Seed) -> Evidence:
-    found = next((passage for passage in seed.passages if passage.id == citation.passage), None)
+    found = seed.by_id.get(citation.passage)
     if found is None:
         return Evidence(citation, State.FAILED, citation.passage, verdict=Verdict(VerdictKind.UNKNOWN_PASSAGE))
     return Evidence(
