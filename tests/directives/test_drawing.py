@@ -30,7 +30,7 @@ from sphinx_briefing.directives.matrix import draw_matrix
 from sphinx_briefing.directives.mentions import draw_mentions
 from sphinx_briefing.directives.quotation import quotation_block
 from sphinx_briefing.directives.sources import draw_sources
-from sphinx_briefing.domain.nodes import block
+from sphinx_briefing.domain.nodes import SCREEN_ONLY, block
 from sphinx_briefing.model.sources import SetAside
 from sphinx_briefing.text.library import Library
 from sphinx_briefing.views import VIEWS
@@ -133,6 +133,15 @@ def test_a_status_that_every_page_has_is_marked_so(more: dict[str, Any], every: 
     (line,) = draw_status(replace(Status("1", "21 May 2024", "2024-05-21", (), 0, -1), **more))
     assert isinstance(line, block)
     assert (line["args"].get("every") == "yes") is every
+
+
+def test_a_status_tells_the_page_in_print_to_screens_alone() -> None:
+    (line,) = draw_status(Status("1", "", "", (), 0, -1, printed=14))
+    assert isinstance(line, block)
+    assert line.astext().endswith("In print\n\npage 14")
+    (last,) = (item for item in line.findall(nodes.definition_list_item) if SCREEN_ONLY in item["classes"])
+    assert last.astext().startswith("In print")
+    assert line["args"] == {"every": "yes"}  # on paper nothing is left that the foot of the sheet does not say
 
 
 @pytest.mark.parametrize(

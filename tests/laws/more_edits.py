@@ -19,6 +19,8 @@ def add_ties(book: BookCopy) -> None:
     book.write(OLD, book.read_text(OLD).replace("Its chair said so before the council.", "Its chair says so."))
     shutil.copytree(BOOKS / "ties", book.root, dirs_exist_ok=True)
     book.edit("source/index.md", "\nwords\nsource\n", "\nwords\nsource\nties\nrecord\nletters\n")
+    book.edit("source/overview.md", "channel-dug 2019\n", "channel-dug 2019\n:title: Digging begins\n")
+    book.edit("source/overview.md", "flood 2028-11~\n", "flood 2028-11~\n:title: Water in the town\n")
 
 
 def freeze_as(book: BookCopy, name: str) -> None:
@@ -161,6 +163,28 @@ def change_day(book: BookCopy) -> None:
     book.edit("source/record.md", "changed: 2031-05-10", "changed: 2031-05-12")
 
 
+def forget_day(book: BookCopy) -> None:
+    book.edit("source/record.md", "changed: 2031-05-10\n", "")
+
+
+def give_day(book: BookCopy) -> None:
+    """The first page has the latest day of all."""
+    book.write("source/words.md", "---\nchanged: 2031-05-11\n---\n" + book.read_text("source/words.md"))
+
+
+def retitle_event(book: BookCopy) -> None:
+    book.edit("source/overview.md", ":title: Digging begins", ":title: The harbor digs")
+
+
+def untitle_event(book: BookCopy) -> None:
+    """Lists have its words again."""
+    book.edit("source/overview.md", ":title: Water in the town\n", "")
+
+
+def title_event(book: BookCopy) -> None:
+    book.edit("source/actors/mayor.md", "presentation 2031-04-28\n", "presentation 2031-04-28\n:title: She presents\n")
+
+
 MORE_EDITS = (
     Edit("change-relation", change_relation, {"ties"}, 7),
     Edit("turn-relation", turn_relation, {"ties"}, 8),
@@ -186,6 +210,11 @@ MORE_EDITS = (
     Edit("change-variant", change_variant, {"ties"}, 5),
     Edit("change-speaker", change_speaker, {"ties"}, 7),
     Edit("change-day", change_day, {"record"}, 2),
+    Edit("forget-day", forget_day, {"record"}, 2),
+    Edit("give-day", give_day, {"words"}, 2),
+    Edit("title-event", title_event, {"actors/mayor"}, 6),
+    Edit("retitle-event", retitle_event, {"overview"}, 3),
+    Edit("untitle-event", untitle_event, {"overview"}, 3),
     Edit("unspeak", unspeak, {"ties"}, 5),
     Edit("link-names", link_names, None, None),
 )

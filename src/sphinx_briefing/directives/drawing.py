@@ -147,11 +147,12 @@ def _once(notes: Iterable[Note]) -> list[Note]:
     return list({note.reference: note for note in notes}.values())
 
 
-def definitions(rows: Iterable[tuple[str, Nodes]]) -> nodes.definition_list:
-    """Facts in two columns: a term and what holds."""
+def definitions(rows: Iterable[tuple[str, Nodes]], classes: Sequence[str] = ()) -> nodes.definition_list:
+    """Facts in two columns: a term and what holds. `classes` are those of each fact."""
     items = []
     for term, words in rows:
-        items.append(nodes.definition_list_item("", nodes.term("", term), nodes.definition("", paragraph(*words))))
+        fact = (nodes.term("", term), nodes.definition("", paragraph(*words)))
+        items.append(nodes.definition_list_item("", *fact, classes=[*classes]))
     return nodes.definition_list("", *items)
 
 

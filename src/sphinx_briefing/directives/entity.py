@@ -10,7 +10,7 @@ from sphinx_briefing.directives.base import Draft, Grammar, StatementWord, ask
 from sphinx_briefing.directives.drawing import Nodes, definitions, joined, link, muted, note_marks
 from sphinx_briefing.directives.languages import RUSSIAN, has_cyrillic
 from sphinx_briefing.directives.options import forms, identifiers, roles, text, value_of
-from sphinx_briefing.domain.nodes import make_block, make_phrase
+from sphinx_briefing.domain.nodes import SCREEN_ONLY, make_block, make_phrase
 from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.findings import Code
 from sphinx_briefing.model.places import Key, anchor
@@ -178,7 +178,7 @@ def _no_members(found: Identity) -> Nodes:
 
 
 def draw_status(status: Status) -> Nodes:
-    """Edition, as-of date, and what of the source is used.
+    """Edition, as-of date, what of the source is used, and where the page begins in print.
 
     A line that would be the same on `every` page is marked so: on paper the foot of each sheet has it.
     """
@@ -197,4 +197,7 @@ def draw_status(status: Status) -> Nodes:
         rows.append(("Used from the source", [*marks, muted(f" ({len(status.used)} of {status.total} passages)")]))
     if not every and not rows:
         return []
-    return [make_block("status", definitions([*every, *rows]), args={} if rows else {"every": "yes"})]
+    facts = definitions([*every, *rows])
+    if status.printed:
+        facts += definitions([("In print", [nodes.Text(f"page {status.printed}")])], classes=[SCREEN_ONLY]).children
+    return [make_block("status", facts, args={} if rows else {"every": "yes"})]

@@ -23,7 +23,7 @@ from sphinx_briefing.checks.report import in_order
 from sphinx_briefing.config import BriefingConfig, read_config
 from sphinx_briefing.domain.book import assemble, page_file
 from sphinx_briefing.domain.collecting import complete, paragraphs_of
-from sphinx_briefing.domain.editions import editions_asked
+from sphinx_briefing.domain.editions import editions_asked, printed_pages
 from sphinx_briefing.domain.furniture import furnish
 from sphinx_briefing.domain.indexing import enter, index_entries
 from sphinx_briefing.domain.links import Link, Objects, links_of, objects_of, shows
@@ -157,7 +157,8 @@ class BriefDomain(Domain):
         library = load_library(folder, shown_as) if self._needs_sources(folder, options) else Library()
         self._answers, self._objects, self.library = {}, None, library
         book = assemble(self.env, self.data["pages"], options, library, self.scale)
-        self.book = replace(book, editions=editions_asked(book.pages, confdir, options.edition))
+        editions = editions_asked(book.pages, confdir, options.edition)
+        self.book = replace(book, editions=editions, printed=printed_pages(book, confdir))
         for page in set(self.data["problems"]) - self.env.found_docs - self.unreadable:
             del self.data["problems"][page]  # a page that could not be read, and is gone, was never Sphinx's to clear
         problems = (finding for page in self.data["problems"].values() for finding in page)

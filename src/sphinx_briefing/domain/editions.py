@@ -1,7 +1,11 @@
-"""The frozen editions of a book: `editions/N/book.json` beside `conf.py`, each a Book that no build changes."""
+"""The frozen editions of a book, in `editions/N/` beside `conf.py`.
+
+Each is a Book that no build changes (`book.json`), and the numbers of its printed pages (`pages.json`).
+"""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,7 +14,7 @@ from sphinx_briefing.domain.refusal import RefusedError
 from sphinx_briefing.model.book import Book, Page
 from sphinx_briefing.model.findings import Code, error
 from sphinx_briefing.model.places import Place
-from sphinx_briefing.model.serialization import NoBookError, read_book
+from sphinx_briefing.model.serialization import NoBookError, book_json, read_book
 from sphinx_briefing.model.statements import NEWEST, Mention
 
 FOLDER = "editions"
@@ -31,6 +35,27 @@ def editions_asked(pages: Iterable[Page], confdir: Path, own: str) -> dict[str, 
     return {name: _read(confdir / FOLDER / name / "book.json") for name in wanted}
 
 
+def printed_pages(book: Book, confdir: Path) -> dict[str, int]:
+    """On which page of the PDF each page begins: known once the book's own edition is frozen.
+
+    It is forgotten as soon as the book says anything else than what was frozen: no number is better than a wrong one.
+    Raises RefusedError when the numbers cannot be read.
+    """
+    own = book.info.edition
+    if own not in frozen(confdir):
+        return {}
+    folder = confdir / FOLDER / own
+    try:
+        if (folder / "book.json").read_text("utf-8") != book_json(book):
+            return {}
+        numbers = json.loads((folder / "pages.json").read_text("utf-8"))["pages"]
+        return {str(page): int(number) for page, number in numbers.items()}
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as problem:
+        raise _refused(folder / "pages.json", problem) from None
+
+
 def frozen(confdir: Path) -> list[str]:
     """The names of the frozen editions as a reader counts them: 2 before 10."""
     folders = (path.parent.name for path in (confdir / FOLDER).glob("*/book.json"))
@@ -45,6 +70,10 @@ def _read(path: Path) -> Book:
     try:
         return read_book(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, NoBookError) as problem:
-        told = f"{FOLDER}/{path.parent.name}/{path.name}"
-        message, advice = f"the edition cannot be read: {problem}", "restore it as `briefing freeze` wrote it"
-        raise RefusedError(error(Code.BUILD, Place(""), message, advice, path=told)) from None
+        raise _refused(path, problem) from None
+
+
+def _refused(path: Path, problem: Exception) -> RefusedError:
+    told = f"{FOLDER}/{path.parent.name}/{path.name}"
+    message, advice = f"the edition cannot be read: {problem}", "restore it as `briefing freeze` wrote it"
+    return RefusedError(error(Code.BUILD, Place(""), message, advice, path=told))

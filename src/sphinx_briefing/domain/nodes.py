@@ -12,6 +12,8 @@ from docutils import nodes
 
 #: A class of the words of a link whose page on paper is told beside it already, by the head of its row or column.
 SAME_PAGE: Final = "same-page"
+#: A class of a fact that the printed book leaves out, because there it would tell the reader what is in hand.
+SCREEN_ONLY: Final = "screen-only"
 
 
 class block(nodes.General, nodes.Element):  # noqa: N801 - docutils names its node classes in lower case

@@ -115,7 +115,7 @@ class Book:
     `pages` are in reading order (the order of the tables of contents); everything below keeps that order, so that
     nothing depends on the order in which pages were read. `standings` are the citations that do not stand as the lock
     pins them; a book without a lock has none. `editions` are frozen states of the book that it is compared with, the
-    newest last.
+    newest last. `printed` is the page of the PDF on which each page begins, of a book that is its own frozen edition.
     """
 
     info: BookInfo
@@ -128,6 +128,7 @@ class Book:
     loans: tuple[Loan, ...] = ()
     scale: Scale = ICD_203
     editions: Mapping[str, Book] = field(default_factory=_none)
+    printed: Mapping[str, int] = field(default_factory=_none)
 
     def _all(self, *types: type[Any]) -> Iterator[Any]:
         return (fact for page in self.pages for fact in page.facts if isinstance(fact, types))

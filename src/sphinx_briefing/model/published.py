@@ -15,7 +15,7 @@ from sphinx_briefing.model.evidence import Verdict
 #: By class: the fields that stay in the house. They hold words of a source, or are worked out from its text at every
 #: build: what a refusal quotes, figures of passages, where each word of a text begins.
 WITHHELD: Final[Mapping[type[Any], tuple[str, ...]]] = {
-    Book: ("standings", "texts", "loans", "editions"),
+    Book: ("standings", "texts", "loans", "editions", "printed"),
     Evidence: ("figures", "reckoned", "hedges", "stated"),
     Citation: ("head",),
     Verdict: ("start", "end", "passage", "hits", "closest", "difference", "cause", "told", "review"),

@@ -44,7 +44,8 @@ class Identity:
 class Status:
     """The line under a page's title: edition, as-of date, last change, how many of the source's passages are used here.
 
-    The home page has the last change of any page.
+    The home page has the last change of any page. `printed` is the page of the PDF on which the page begins; 0 when no
+    edition tells.
     """
 
     edition: str
@@ -54,6 +55,7 @@ class Status:
     total: int
     whole: int
     changed: str = ""
+    printed: int = 0
 
 
 def identity(book: Book, page: str, options: Mapping[str, str]) -> Identity | None:
@@ -97,7 +99,9 @@ def status(book: Book, page: str, options: Mapping[str, str]) -> Status:
     pages = book.pages if options.get("whole") else filter(None, (book.page_by_name.get(page),))
     changed = _last_change(pages)
     last = spoken(changed) if changed else ""
-    return Status(book.info.edition, spoken(asof) if asof else "", asof, here, len(references), whole, last)
+    shown = spoken(asof) if asof else ""
+    printed = book.printed.get(page, 0)
+    return Status(book.info.edition, shown, asof, here, len(references), whole, last, printed)
 
 
 def _last_change(pages: Iterable[Page]) -> str:

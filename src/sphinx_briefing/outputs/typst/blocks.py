@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 
+from sphinx_briefing.domain.nodes import SCREEN_ONLY
 from sphinx_briefing.outputs.typst.literals import call, literal, strings, verbatim
 from sphinx_briefing.outputs.typst.sheet import Sheet, boxes, passes, skips
 
@@ -167,6 +168,8 @@ class Blocks(Sheet):
         rows = []
         for item in node.children:
             assert isinstance(item, nodes.Element)
+            if SCREEN_ONLY in item["classes"]:
+                continue
             terms = [
                 child
                 for child in item.children
