@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ import pytest
 from conftest import BookCopy, restore
 from laws.clean import BY_TURNS, NIGHTLY, assert_same, complaints
 from laws.real_edits import REAL_EDITS, person
+from sphinx_briefing.cli.book import book_folder, run_sphinx
+from sphinx_briefing.model.published import published
+from sphinx_briefing.model.serialization import book_json, read_book
 
 #: After how many edits the book is compared with a clean build of it.
 GROUP = 1 if NIGHTLY else 8
@@ -61,3 +65,15 @@ def test_the_real_book_without_change_is_left_alone(real: BookCopy) -> None:
     result = real.build(*BY_TURNS)
     assert (result.code, result.read, result.written) == (0, (), ())
     assert result.out.count("(0 of ") == len(BY_TURNS)
+
+
+@pytest.mark.slow
+def test_the_real_book_loaded_from_its_data_is_the_book(real: BookCopy) -> None:
+    """Nothing that the Book says is lost on its way through `book.json`, whatever a large book uses."""
+    found = run_sphinx(book_folder(str(real.root)), "briefdata", argparse.Namespace(hindsight=False, jobs=1), None).book
+    assert found is not None
+    text = real.read_text("build/data/book.json")
+    read = read_book(text)
+    assert read == published(found)
+    assert book_json(read) == text
+    assert min(map(len, (read.actors, read.events, read.positions, read.judgments, read.quotations, read.mentions))) > 0
