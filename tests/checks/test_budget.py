@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from sphinx_briefing.checks.budget import budget
-from sphinx_briefing.model.book import BookInfo, Page
 from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.findings import Code, Finding, Severity
+from sphinx_briefing.model.pages import BookInfo, Page
 from sphinx_briefing.model.serialization import book_data
 from sphinx_briefing.model.texts import Paragraph
 from sphinx_briefing.text.library import Library

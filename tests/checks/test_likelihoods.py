@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from sphinx_briefing.checks.likelihoods import likelihoods
-from sphinx_briefing.model.book import Book, Fact, Page
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.findings import Code, Severity
 from sphinx_briefing.model.likelihood import AUTHOR, PHIA
+from sphinx_briefing.model.pages import Fact, Page
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.texts import CUT, Paragraph
 from sphinx_briefing.text.anchors import Seed

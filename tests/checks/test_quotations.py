@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from sphinx_briefing.checks.quotations import quotations
-from sphinx_briefing.model.book import BookInfo
 from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.evidence import Cause, VerdictKind
 from sphinx_briefing.model.findings import Code, Finding, Fix, Related, Severity, error
+from sphinx_briefing.model.pages import BookInfo
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.statements import Quotation
 from sphinx_briefing.text.library import Library

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sphinx_briefing.checks.references import references
-from sphinx_briefing.model.book import Fact
 from sphinx_briefing.model.findings import Code
+from sphinx_briefing.model.pages import Fact
 from sphinx_briefing.model.places import Key
 from views.books import (
     actor,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sphinx_briefing.checks.unquoted import unquoted
-from sphinx_briefing.model.book import Book, BookInfo, Page
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.findings import Code, Severity
+from sphinx_briefing.model.pages import BookInfo, Page
 from sphinx_briefing.model.places import Place
 from sphinx_briefing.model.texts import Paragraph
 from sphinx_briefing.text.verification import freeze

@@ -15,8 +15,9 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from sphinx_briefing.domain import brief_domain
 from sphinx_briefing.domain.nodes import block, phrase
-from sphinx_briefing.model.book import Book, Fact, Page
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.findings import Code, Finding
+from sphinx_briefing.model.pages import Fact, Page
 
 SEED = """The Harbor Talks
 

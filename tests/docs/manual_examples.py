@@ -32,9 +32,10 @@ from sphinx_briefing.checks.report import in_order, one_line
 from sphinx_briefing.cli.book import BookFolder, run_sphinx
 from sphinx_briefing.domain import brief_domain
 from sphinx_briefing.domain.book import book_info
-from sphinx_briefing.model.book import Book, BookInfo, Page
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.findings import Finding
+from sphinx_briefing.model.pages import BookInfo, Page
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.statements import Mention
 from sphinx_briefing.text.library import Library, load_library

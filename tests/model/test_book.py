@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_briefing.model.book import BookInfo
+from sphinx_briefing.model.pages import BookInfo
 from sphinx_briefing.model.places import Key, Place
 from views.books import (
     actor,

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from model.made import anything_of, evidence_for, whole
 from model.test_serialization import whole as small
-from sphinx_briefing.model.book import Book, BookInfo, Entity, Page, PassageOf, Statement
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.citations import Citation, Evidence
 from sphinx_briefing.model.evidence import Verdict
 from sphinx_briefing.model.likelihood import Scale
+from sphinx_briefing.model.pages import BookInfo, Entity, Page, PassageOf, Statement
 from sphinx_briefing.model.published import WITHHELD, published
 from sphinx_briefing.model.schema import book_schema, schema_json
 from sphinx_briefing.model.serialization import LISTS, NoBookError, book_data, book_json, read_book

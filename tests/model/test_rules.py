@@ -7,8 +7,9 @@ import unicodedata
 import pytest
 
 from sphinx_briefing.model import rules
-from sphinx_briefing.model.book import Book, BookInfo
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.findings import Code, Severity, error
+from sphinx_briefing.model.pages import BookInfo
 from sphinx_briefing.model.places import Place
 from sphinx_briefing.model.rules import RULE_SETS, came_with, fingerprint, pinned
 from sphinx_briefing.model.texts import SourceText

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_briefing.model.book import Book, BookInfo, Page
+from sphinx_briefing.model.book import Book
+from sphinx_briefing.model.pages import BookInfo, Page
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.sources import Gist, Source
 from sphinx_briefing.model.texts import CUT, Loan, Paragraph

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_briefing.model.book import Book, BookInfo, Page
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.citations import Citation, State
 from sphinx_briefing.model.lock import Fate, Lock, Standing, Unique
+from sphinx_briefing.model.pages import BookInfo, Page
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.sources import Source
 from sphinx_briefing.model.statements import Mention

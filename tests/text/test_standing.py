@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_briefing.model.book import Fact
 from sphinx_briefing.model.entities import Actor, Role
+from sphinx_briefing.model.pages import Fact
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.statements import Claim, Judgment, Mention, Position, Quotation, Relation, Unread
 from sphinx_briefing.text.hedges import CONDITION, LIKELIHOOD, NEGATION, REPORT

@@ -11,9 +11,10 @@ from typing import Final
 import pytest
 
 from sphinx_briefing.checks.quotations import quotations
-from sphinx_briefing.model.book import Book, BookInfo, Page
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.evidence import Verdict, VerdictKind
+from sphinx_briefing.model.pages import BookInfo, Page
 from sphinx_briefing.model.places import Place
 from sphinx_briefing.model.sources import Source
 from sphinx_briefing.model.statements import Claim

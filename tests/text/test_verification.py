@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from sphinx_briefing.model.book import Book, BookInfo, Fact, Page
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.citations import Citation, Evidence, State
 from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.evidence import Verdict, VerdictKind
 from sphinx_briefing.model.lock import Fate, Lock
+from sphinx_briefing.model.pages import BookInfo, Fact, Page
 from sphinx_briefing.model.places import Place
 from sphinx_briefing.model.sources import Source
 from sphinx_briefing.model.statements import Claim, Position, Quotation

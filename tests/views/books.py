@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sphinx_briefing.model.book import Book, BookInfo, Fact, Page
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.entities import Actor, Event, Issue, Term
+from sphinx_briefing.model.pages import BookInfo, Fact, Page
 from sphinx_briefing.model.places import Key, Place, Prose, anchor
 from sphinx_briefing.model.sources import Gist, Name, Source
 from sphinx_briefing.model.statements import (

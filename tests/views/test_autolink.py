@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sphinx_briefing.model.book import Book, Page
+from sphinx_briefing.model.book import Book
+from sphinx_briefing.model.pages import Page
 from sphinx_briefing.model.places import Key, Prose
 from sphinx_briefing.views.autolink import autolink
 from views.books import actor, book, issue, term

@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
-from sphinx_briefing.model.book import Book, BookInfo, Page
+from sphinx_briefing.model.book import Book
+from sphinx_briefing.model.pages import BookInfo, Page
 from sphinx_briefing.model.texts import Paragraph
 from sphinx_briefing.text.library import Library
 from sphinx_briefing.text.verification import freeze

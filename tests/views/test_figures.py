@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sphinx_briefing.model.book import Fact
+from sphinx_briefing.model.pages import Fact
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.statements import Mention
 from sphinx_briefing.text.anchors import Seed

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sphinx_briefing.model.book import Book, Entity
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.findings import Code, Finding, error
+from sphinx_briefing.model.pages import Entity
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.statements import Claim, Judgment
 

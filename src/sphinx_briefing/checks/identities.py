@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sphinx_briefing.model.book import Book, Entity, Statement
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.findings import Code, Finding, Related, error, warning
+from sphinx_briefing.model.pages import Entity, Statement
 from sphinx_briefing.model.places import Key, anchor
 from sphinx_briefing.model.statements import Mention
 

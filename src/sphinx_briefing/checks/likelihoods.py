@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from sphinx_briefing.model.book import Book, Page
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.findings import Code, Finding, error, warning
 from sphinx_briefing.model.likelihood import NONE_STATED
+from sphinx_briefing.model.pages import Page
 from sphinx_briefing.model.places import Place, Prose
 from sphinx_briefing.model.statements import Judgment, Mention, headline, title_prefix
 from sphinx_briefing.model.texts import CUT, Paragraph

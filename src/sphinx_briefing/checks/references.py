@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sphinx_briefing.model.book import Book, Fact
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.entities import Actor, Event, Issue, Term
 from sphinx_briefing.model.findings import Code, Finding, Fix, error
+from sphinx_briefing.model.pages import Fact
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.statements import (
     NEWEST,

@@ -9,8 +9,9 @@ from sphinx.environment import BuildEnvironment
 
 from sphinx_briefing.config import BriefingConfig
 from sphinx_briefing.domain.order import reading_order
-from sphinx_briefing.model.book import Book, BookInfo, Page
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.likelihood import Scale
+from sphinx_briefing.model.pages import BookInfo, Page
 from sphinx_briefing.text.library import Library
 from sphinx_briefing.text.verification import freeze
 

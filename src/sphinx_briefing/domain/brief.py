@@ -32,9 +32,10 @@ from sphinx_briefing.domain.numbering import number_page
 from sphinx_briefing.domain.pieces import pieces_of
 from sphinx_briefing.domain.reading import Reading
 from sphinx_briefing.domain.watch import Watch
-from sphinx_briefing.model.book import Book, BookInfo, Page
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.findings import Finding
 from sphinx_briefing.model.likelihood import ICD_203, Scale
+from sphinx_briefing.model.pages import BookInfo, Page
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.rules import pinned
 from sphinx_briefing.text.library import SOURCES_FILE, Library, load_library

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sphinx_briefing.domain.refusal import RefusedError
-from sphinx_briefing.model.book import Book, Page
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.findings import Code, error
+from sphinx_briefing.model.pages import Page
 from sphinx_briefing.model.places import Place
 from sphinx_briefing.model.serialization import NoBookError, book_json, read_book
 from sphinx_briefing.model.statements import NEWEST, Mention

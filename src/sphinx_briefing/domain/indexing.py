@@ -8,8 +8,8 @@ from docutils import nodes
 from sphinx import addnodes
 
 from sphinx_briefing.domain.reading import Reading
-from sphinx_briefing.model.book import Fact
 from sphinx_briefing.model.entities import Actor, Event, Issue, Term
+from sphinx_briefing.model.pages import Fact
 from sphinx_briefing.model.places import anchor, plain
 from sphinx_briefing.model.statements import Judgment, Mention, headline, title_prefix
 

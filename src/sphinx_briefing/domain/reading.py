@@ -7,10 +7,10 @@ from typing import Any
 
 import yaml
 
-from sphinx_briefing.model.book import Fact
 from sphinx_briefing.model.citations import Citation
 from sphinx_briefing.model.findings import Code, Finding, Fix, error
 from sphinx_briefing.model.likelihood import ICD_203, Scale
+from sphinx_briefing.model.pages import Fact
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.text.evidence_lines import parse_evidence, straightened
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sphinx_briefing.model.book import Book, BookInfo, Page
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.findings import Code, Finding, Severity
+from sphinx_briefing.model.pages import BookInfo, Page
 from sphinx_briefing.model.places import Key, Place
 
 __all__ = ["Book", "BookInfo", "Code", "Finding", "Key", "Page", "Place", "Severity"]

@@ -11,13 +11,12 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from sphinx_briefing.model.citations import Citation, Evidence, State
-from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.entities import Actor, Event, Issue, Term
-from sphinx_briefing.model.evidence import Passage
 from sphinx_briefing.model.likelihood import ICD_203, Scale
 from sphinx_briefing.model.lock import Standing
 from sphinx_briefing.model.names import NameIndex, name_index
-from sphinx_briefing.model.places import Key, Place, Prose, anchor
+from sphinx_briefing.model.pages import STATEMENTS, BookInfo, Cited, Entity, Page, PassageOf, Statement
+from sphinx_briefing.model.places import Key, Place, anchor
 from sphinx_briefing.model.sources import Source
 from sphinx_briefing.model.statements import (
     Claim,
@@ -29,79 +28,7 @@ from sphinx_briefing.model.statements import (
     Quotation,
     Relation,
 )
-from sphinx_briefing.model.texts import Loan, Paragraph, Published, SourceText
-
-Statement = Position | Claim | Judgment | Relation | Quotation | Discrepancy | Erratum | Event | Term
-_STATEMENTS = (Position, Claim, Judgment, Relation, Quotation, Discrepancy, Erratum, Event, Term)
-Entity = Actor | Issue
-#: What a page may note.
-Fact = Statement | Entity | Mention
-#: What may rest on evidence. An actor's roles do.
-Cited = Statement | Mention | Actor
-
-
-@dataclass(frozen=True, slots=True)
-class BookInfo:
-    """What the book is: shown on the cover, in heads and feet, and in the data.
-
-    `quotes` is how exact its quotations must be: "editorial" or "strict".
-    """
-
-    title: str
-    subtitle: str = ""
-    edition: str = ""
-    asof: str = ""
-    source: str = ""
-    language: str = "en"
-    rules: str = "2026.1"
-    quotes: str = "editorial"
-
-    @property
-    def first_day(self) -> str:
-        """The first day of the book's date (ISO 8601); empty when it has no date that can be read."""
-        try:
-            return parse_date(self.asof).earliest if self.asof else ""
-        except ValueError:
-            return ""
-
-    @property
-    def last_day(self) -> str:
-        """The last day up to which the book speaks (ISO 8601); empty when it has no date that can be read."""
-        try:
-            return parse_date(self.asof).latest if self.asof else ""
-        except ValueError:  # the date of its source, for which there is a finding already
-            return ""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """All that one page notes: its title, its facts in page order, and the lists it holds.
-
-    A list is `sources` (all of them, or those that are `cited`) or `coverage` (the passages of the source named); its
-    entries have their home there. `paragraphs` are its own words, all that it says without quoting. `pieces` are those
-    in which names are to be linked, and the keys of what it marks itself, in order; none when the page asks for none.
-    `changed` is the day of its last significant change, as its editor gave it (EDTF).
-    """
-
-    name: str
-    title: str = ""
-    facts: tuple[Fact, ...] = ()
-    lists: tuple[Key, ...] = ()
-    paragraphs: tuple[Paragraph, ...] = ()
-    pieces: Prose = ()
-    changed: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PassageOf:
-    """A passage together with its source's id and its number of words."""
-
-    source: str
-    passage: Passage
-    words: int
-    sha256: str
-    page: str = ""
-    """The label of the page it begins on, in a source that has pages."""
+from sphinx_briefing.model.texts import Loan, Published, SourceText
 
 
 def _none() -> Mapping[Any, Any]:
@@ -187,13 +114,13 @@ class Book:
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """All statements in reading order."""
-        return tuple(self._all(*_STATEMENTS))
+        return tuple(self._all(*STATEMENTS))
 
     @cached_property
     def objects(self) -> Mapping[Key, Entity | Statement]:
         """Every object by its key; of two with one key the first in reading order (the second is a finding)."""
         found: dict[Key, Entity | Statement] = {}
-        for fact in self._all(Actor, Issue, *_STATEMENTS):
+        for fact in self._all(Actor, Issue, *STATEMENTS):
             found.setdefault(fact.key, fact)
         return found
 

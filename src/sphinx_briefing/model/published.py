@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from sphinx_briefing.model.book import Book, Fact
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.citations import Citation, Evidence
 from sphinx_briefing.model.entities import Issue
 from sphinx_briefing.model.evidence import Verdict
+from sphinx_briefing.model.pages import Fact
 
 #: By class: the fields that stay in the house. They hold words of a source, or are worked out from its text at every
 #: build: what a refusal quotes, figures of passages, where each word of a text begins.

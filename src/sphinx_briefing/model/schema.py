@@ -9,11 +9,11 @@ from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import Any, Final, Union, get_args, get_origin
 
-from sphinx_briefing.model.book import BookInfo, Page, PassageOf
 from sphinx_briefing.model.citations import Citation, Evidence
 from sphinx_briefing.model.dates import Date
 from sphinx_briefing.model.evidence import Passage
 from sphinx_briefing.model.likelihood import Scale
+from sphinx_briefing.model.pages import BookInfo, Page, PassageOf
 from sphinx_briefing.model.places import Key, Place, Prose
 from sphinx_briefing.model.plain_values import PARTS, PROSES, hints, is_needed
 from sphinx_briefing.model.serialization import IMPLIED, LISTS, NAMES

@@ -7,11 +7,12 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from sphinx_briefing.model.book import Book, BookInfo, Fact, Page, PassageOf
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.citations import Citation, Evidence
 from sphinx_briefing.model.entities import Actor, Event, Issue, Term
 from sphinx_briefing.model.evidence import Passage
 from sphinx_briefing.model.likelihood import Scale
+from sphinx_briefing.model.pages import BookInfo, Fact, Page, PassageOf
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.plain_values import PARTS, read_object, write_object
 from sphinx_briefing.model.published import is_withheld, published

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sphinx_briefing.model.book import Fact
 from sphinx_briefing.model.entities import Actor
+from sphinx_briefing.model.pages import Fact
 from sphinx_briefing.model.statements import Judgment, Mention, Position, Quotation, Relation, Unread
 from sphinx_briefing.text.hedges import CONDITION, LIKELIHOOD, REPORT, classes_in
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from sphinx_briefing.model.book import Book, BookInfo, Page, PassageOf
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.citations import Citation, Evidence, State
 from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.evidence import Quote, Verdict, VerdictKind
 from sphinx_briefing.model.likelihood import ICD_203, Scale
+from sphinx_briefing.model.pages import BookInfo, Page, PassageOf
 from sphinx_briefing.model.sources import Source
 from sphinx_briefing.text.anchors import Seed, verify
 from sphinx_briefing.text.attribution import in_quotation_marks, objection

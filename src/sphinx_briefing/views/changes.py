@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
-from sphinx_briefing.model.book import Book, Statement
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.dates import Date, spoken
+from sphinx_briefing.model.pages import Statement
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.statements import Judgment
 from sphinx_briefing.text.slips import only_slips

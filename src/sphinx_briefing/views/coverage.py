@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from sphinx_briefing.model.book import Book, Cited
+from sphinx_briefing.model.book import Book
+from sphinx_briefing.model.pages import Cited
 from sphinx_briefing.model.places import Key, anchor
 from sphinx_briefing.model.statements import Mention
 from sphinx_briefing.views.shown import Shown, in_list, show

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any, Final
 
-from sphinx_briefing.model.book import Book, Entity
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.dates import spoken
 from sphinx_briefing.model.entities import Actor, Event
+from sphinx_briefing.model.pages import Entity
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.statements import Discrepancy, Judgment, Position, Quotation, Relation
 from sphinx_briefing.views.courses import disagrees, moment

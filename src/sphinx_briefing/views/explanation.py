@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 
-from sphinx_briefing.model.book import Book, Cited, Fact
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.citations import Evidence
 from sphinx_briefing.model.dates import Date
+from sphinx_briefing.model.pages import Cited, Fact
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.statements import Judgment, Mention
 from sphinx_briefing.views import VIEWS

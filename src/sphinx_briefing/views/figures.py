@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from sphinx_briefing.model.book import Book, Statement
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.citations import State
 from sphinx_briefing.model.dates import Date
 from sphinx_briefing.model.entities import Event
+from sphinx_briefing.model.pages import Statement
 from sphinx_briefing.model.places import Key, Prose
 from sphinx_briefing.model.statements import Position, Quotation, Relation
 from sphinx_briefing.text.figures import Figure, keys_in, parts_of

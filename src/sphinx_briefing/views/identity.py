@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from sphinx_briefing.model.book import Book, Page
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.dates import parse_date, spoken
 from sphinx_briefing.model.entities import Actor, Issue
+from sphinx_briefing.model.pages import Page
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.views.notes import Note, notes_of
 from sphinx_briefing.views.roles import RoleRow, roles_of

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sphinx_briefing.model.book import Book, Cited
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.citations import Evidence, State
 from sphinx_briefing.model.dates import spoken
 from sphinx_briefing.model.entities import Issue
+from sphinx_briefing.model.pages import Cited
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.statements import Quotation
 from sphinx_briefing.text.fragments import address

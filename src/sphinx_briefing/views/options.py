@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, Protocol, TypeVar
 
-from sphinx_briefing.model.book import Book, Entity
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.entities import Actor, Issue
+from sphinx_briefing.model.pages import Entity
 from sphinx_briefing.model.places import Key
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from sphinx_briefing.model.book import Book, Entity, Statement
+from sphinx_briefing.model.book import Book
+from sphinx_briefing.model.pages import Entity, Statement
 from sphinx_briefing.model.places import Key, Place
 from sphinx_briefing.model.statements import Claim, Judgment
 from sphinx_briefing.views.shown import Shown, in_list, opening, show, text_of

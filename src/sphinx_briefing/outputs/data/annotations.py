@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
-from sphinx_briefing.model.book import Book, Statement
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.citations import Evidence, State
 from sphinx_briefing.model.entities import Actor, Issue
+from sphinx_briefing.model.pages import Statement
 from sphinx_briefing.model.places import plain
 from sphinx_briefing.model.sources import Source
 from sphinx_briefing.outputs.data.linked import book_node

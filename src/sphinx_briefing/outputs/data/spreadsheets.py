@@ -7,9 +7,10 @@ import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
-from sphinx_briefing.model.book import Book, Statement
+from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.dates import DISTANT_FUTURE, DISTANT_PAST
 from sphinx_briefing.model.entities import Event
+from sphinx_briefing.model.pages import Statement
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.statements import Position
 from sphinx_briefing.views.shown import name, text_of
