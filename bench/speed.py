@@ -5,8 +5,9 @@
 
 CPU seconds of one process on one core. "plain" is English in ASCII, "curly" has curly marks and dashes, as newspapers
 do, "odd" has accents apart, soft hyphens, ligatures and white space of every kind in every line;
-"Cyrillic" and "Chinese" are other scripts. All are made of the four texts under `bench/texts`:
-over and over to be folded and split, their words shuffled to be quoted, so that no two stretches are alike.
+"Cyrillic" and "Chinese" are other scripts. All are made of the four texts under `bench/texts`, their words shuffled, so
+that no two stretches are alike; "natural" is the four themselves, over and over. A book of so many statements cites a
+megabyte, by words and by passages in turn.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import argparse
 import random
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -23,10 +24,19 @@ sys.path.insert(0, str(Path(__file__).parent))
 from alterations import TEXTS
 from typography import VARIANTS
 
+from sphinx_briefing.model.book import BookInfo, Page
+from sphinx_briefing.model.citations import Citation
+from sphinx_briefing.model.lock import Lock
+from sphinx_briefing.model.places import Place
+from sphinx_briefing.model.sources import Source
+from sphinx_briefing.model.statements import Claim
 from sphinx_briefing.text.anchors import Seed, verify
 from sphinx_briefing.text.folding import fold
+from sphinx_briefing.text.library import Library
+from sphinx_briefing.text.lock import renewed
 from sphinx_briefing.text.passages import split
 from sphinx_briefing.text.search import search
+from sphinx_briefing.text.verification import freeze
 
 MB = 1_000_000
 CYRILLIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "абцдефгхийклмнопярстуввхыз")
@@ -76,6 +86,7 @@ def made() -> dict[str, str]:
     }
     chance = random.Random(20090921)
     return {
+        "natural": repeated(curly),
         **{name: shuffled(text, chance) for name, text in texts.items()},
         "Chinese": CHINESE * (MB // len(CHINESE) // 3),
     }
@@ -128,6 +139,32 @@ def verifying(text: str, sizes: tuple[int, ...]) -> None:
         print(f"{number:<12,}{bare:>13.2f} s{whole:>14.2f} s{found:>10,}", flush=True)
 
 
+def freezing(text: str, sizes: tuple[int, ...]) -> None:
+    """Seconds for a whole book of so many statements, pinned by a lock or not."""
+    seed = Seed.of("s", text)
+    sources = (Source("s", "article", "The four texts", seed="s.txt"),)
+    print(f"\n{'statements':<12}{'frozen':>15}{'with a lock':>16}")
+    for number in sizes:
+        pages = [Page("page", "Page", tuple(_claims(seed, number)))]
+        plain = Library(sources, {"s": seed})
+        book = freeze(pages, plain, BookInfo("Book"))
+        lock = renewed(Lock({}, ()), book.evidence.values(), {"s": seed})
+        pinned = Library(sources, {"s": seed}, lock=lock)
+        print(f"{number:<12,}{_freezing(pages, plain):>13.2f} s{_freezing(pages, pinned):>14.2f} s", flush=True)
+
+
+def _freezing(pages: list[Page], library: Library) -> float:
+    return seconds(lambda: freeze(pages, library, BookInfo("Book")))
+
+
+def _claims(seed: Seed, number: int) -> Iterator[Claim]:
+    for at, words in enumerate(quotations(seed, number, random.Random(number))):
+        place = Place("page", at)
+        passage = seed.passages[at % len(seed.passages)].id
+        cited = Citation("s", place, words=words) if at % 2 else Citation("s", place, passage=passage)
+        yield Claim(f"c{at}", place, "", citations=(cited,))
+
+
 def finding(text: str) -> None:
     """Seconds for a word that stands often."""
     seed = Seed.of("s", text)
@@ -145,6 +182,7 @@ def main() -> None:
     rates(texts, (1, 10, 50) if given.large else (1, 10))
     unlike = shuffled(natural(), random.Random(20090921))
     verifying(unlike, (1_000, 5_000, 10_000))
+    freezing(unlike, (1_000, 5_000, 10_000))
     print()
     finding(unlike)
 
