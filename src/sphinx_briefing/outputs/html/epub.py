@@ -140,6 +140,10 @@ class BriefingEpubBuilder(Epub3Builder):
         said = {key: known[key] if known[key] not in UNSAID else text for key, text in instead.items()}
         return known | said | {"date": moment.strftime("%Y-%m-%dT%H:%M:%SZ")}
 
+    def toc_metadata(self, level: int, navpoints: Any) -> dict[str, Any]:
+        """The older table of contents names the same book."""
+        return super().toc_metadata(level, navpoints) | {"uid": self.content_metadata()["id"]}
+
     def build_content(self) -> None:
         """List the files of this build, after those of earlier ones are gone; say which pages hold drawings."""
         remove_stale_pages(self, self._made)
