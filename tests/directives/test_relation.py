@@ -46,6 +46,19 @@ def test_it_is_drawn_as_a_label_with_links(tmp_path: Path) -> None:
     assert len(list(head.findall(nodes.reference))) == 2
 
 
+def test_a_drawing_has_its_lines_in_a_table_and_leaves_the_words_to_the_statements(tmp_path: Path) -> None:
+    built = build(
+        tmp_path, {"towns": TOWNS, "north": NORTH + f":::{{relation}} -> south asks\n{BODY}\n:::{{network}}\n:::\n"}
+    )
+    (table,) = built.pages["north"].findall(nodes.table)
+    rows = [[entry.astext() for entry in row.findall(nodes.entry)] for row in table.findall(nodes.row)]
+    assert rows == [
+        ["Who", "What", "Whom", "When", "Layer", "Evidence"],
+        ["Northport", "asks", "Southport", "", "Reported fact", "p1s1"],
+    ]
+    assert built.text("north").count("Over the fog.") == 1
+
+
 @pytest.mark.parametrize(
     ("line", "code", "said"),
     [

@@ -301,7 +301,11 @@ def test_judgments_in_a_list_are_links_under_their_whole_titles(harbor: Built) -
     beside = [[node.astext() for node in row.findall(nodes.definition_list)] for row in rows]
     marks = [mark.astext() for mark in harbor.parts("judgments", "mark")]
     assert marks == ["J-10", "J-2 very unlikely", "J-2 very unlikely"]  # without a likelihood the title says so
-    assert beside == [[], ["Speaks against it\n\nNorthport: From the minutes.\n\nWatch\n\nClouds."], []]
+    assert beside == [
+        ["Speaks against it\n\nnothing on file"],  # said, so that nobody takes it for forgotten
+        ["Speaks against it\n\nNorthport: From the minutes.\n\nWatch\n\nClouds."],
+        [],  # listed without either
+    ]
     titles = [
         node for node in harbor.pages["judgments"].findall(nodes.paragraph) if "judgment-title" in node["classes"]
     ]

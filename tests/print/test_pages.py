@@ -69,9 +69,43 @@ def test_a_page_begins_with_its_title_on_a_new_sheet(paper: Paper, title: str) -
 
 def test_the_contents_name_every_page_and_its_number(paper: Paper) -> None:
     spans = paper.spans()
-    text = " ".join(paper.leaves[number - 1].text for number in spans["Contents"])
+    lines = [line for number in spans["Contents"] for line in lines_of(paper.leaves[number - 1])]
     for title in TITLES:
-        assert f"{title} {spans[title].start}" in text
+        assert any(line.endswith(f"{title} {spans[title].start}") for line in lines), title
+
+
+def lines_of(leaf: Leaf) -> list[str]:
+    """The words of a sheet, line by line: those that stand at one height, from left to right."""
+    lines: dict[int, list[Word]] = {}
+    for word in leaf.words:
+        lines.setdefault(next((top for top in lines if abs(top - word.bottom) < 4), int(word.bottom)), []).append(word)
+    return [" ".join(word.text for word in sorted(line, key=lambda word: word.left)) for line in lines.values()]
+
+
+def test_the_contents_of_this_book_stand_on_one_sheet(paper: Paper) -> None:
+    assert len(paper.spans()["Contents"]) == 1
+
+
+def test_the_four_key_judgments_stand_on_the_first_sheet_of_the_book(paper: Paper) -> None:
+    first = paper.leaves[paper.spans()[TITLE].start - 1].text
+    assert [name for name in ("J-06", "J-05", "J-07", "J-12") if name not in first] == []
+    assert first.count("Watch") == 4
+
+
+def test_no_sheet_has_a_line_or_two_alone(paper: Paper) -> None:
+    """What spills over to a sheet of its own is more than the end of a paragraph."""
+    few = [
+        leaf.number
+        for leaf in paper.leaves[1:]
+        if len([line for line in lines_of(leaf) if line.strip()]) - len({"head", "foot"}) <= 2
+    ]
+    assert few == []
+
+
+def test_a_name_with_a_number_is_not_parted(paper: Paper) -> None:
+    """`S-300` or `J-06`: no line ends with its hyphen."""
+    assert sum(1 for leaf in paper.leaves for word in leaf.words if word.text.startswith("S-300")) > 0
+    assert [word.text for leaf in paper.leaves for word in leaf.words if re.search(r"\b[A-Z]{1,4}-$", word.text)] == []
 
 
 def test_every_sheet_says_which_it_is_and_of_how_many(paper: Paper) -> None:

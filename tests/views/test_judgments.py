@@ -107,3 +107,4 @@ def test_a_compact_list_leaves_out_what_speaks_against_and_what_to_watch() -> No
     assert (len(row.against), row.indicators) == (1, (("Clouds.",),))
     (compact,) = judgments(book(full), "p", {"compact": ""})
     assert (compact.against, compact.indicators, compact.alternatives) == ((), (), (("Rain.",),))
+    assert (row.compact, compact.compact) == (False, True)  # what is left out is not told as absent

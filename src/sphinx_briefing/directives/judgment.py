@@ -14,6 +14,7 @@ from sphinx_briefing.directives.drawing import (
     joined,
     likelihood_phrase,
     link,
+    muted,
     note_block,
     paragraph,
     running,
@@ -209,7 +210,7 @@ def _counters(row: JudgmentRow) -> Nodes:
 def judgment_entry(row: JudgmentRow, *, whole: bool = False) -> nodes.Element:
     """A judgment in a list: its mark, its whole title as a link, what it rests on.
 
-    The `whole` entry also has what speaks against it and what to watch.
+    The `whole` entry also has what speaks against it, or that nothing does, and what to watch.
     """
     told: Nodes = [nodes.inline("", row.target.text, classes=["jid"])]
     if row.step:  # without a likelihood the title says so, and need not say it twice
@@ -224,12 +225,15 @@ def judgment_entry(row: JudgmentRow, *, whole: bool = False) -> nodes.Element:
         "term": row.term,
     }
     entry = make_block("key-judgment", mark, title, notes, args=args)
-    beside = [("Speaks against it", _counters(row)), ("Watch", _items(row.indicators))]
-    if whole and any(words for _, words in beside):
+    if whole:
+        beside = [
+            ("Speaks against it", _counters(row) or [muted("nothing on file")]),
+            ("Watch", _items(row.indicators)),
+        ]
         entry += make_block("facts", definitions((term, words) for term, words in beside if words), slot="facts")
     return entry
 
 
 def draw_judgments(rows: tuple[JudgmentRow, ...]) -> Nodes:
     """A list of judgments."""
-    return [make_block("key-judgments", *[judgment_entry(row, whole=True) for row in rows])] if rows else []
+    return [make_block("key-judgments", *[judgment_entry(row, whole=not row.compact) for row in rows])] if rows else []

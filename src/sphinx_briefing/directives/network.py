@@ -5,7 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 
 from sphinx_briefing.directives.drawing import Nodes, joined, link, muted, paragraph
-from sphinx_briefing.directives.relation import relations_table
+from sphinx_briefing.directives.relation import relations_overview
 from sphinx_briefing.domain.nodes import make_block
 from sphinx_briefing.views.network import Network, NetworkEdge, NetworkNode, Point
 
@@ -31,7 +31,7 @@ def draw_network(found: Network) -> Nodes:
     )
     if found.figure_only:
         return [picture]
-    table = make_block("wide", relations_table(found.rows, f"Who does what to whom: {count}"))
+    table = make_block("wide", relations_overview(found.rows, f"Who does what to whom: {count}"))
     return [picture, table, *apart]
 
 

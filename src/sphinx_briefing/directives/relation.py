@@ -96,19 +96,25 @@ def draw_relation(row: RelationRow | None) -> Nodes:
 def relations_table(rows: tuple[RelationRow, ...], caption: str) -> nodes.table:
     """Relations in a line each: who, what, whom, when, in our words, and what they rest on."""
     heads = [cell(nodes.Text(text)) for text in ("Who", "What", "Whom", "When", "In our words", "Evidence")]
-    return table(
-        caption, heads, [_row(row) for row in rows], [8, 5, 8, 5, 8, 4], classes=["relations", "colwidths-given"]
-    )
+    lines = [[*_who(row), cell(*running(row.text), *_beyond(row)), cell(*note_marks(row.notes))] for row in rows]
+    return table(caption, heads, lines, [32, 18, 32, 21, 35, 17], classes=["relations", "colwidths-given"])
 
 
-def _row(row: RelationRow) -> list[nodes.entry]:
+def relations_overview(rows: tuple[RelationRow, ...], caption: str) -> nodes.table:
+    """The same without our words: what each line of a drawing says. The verb leads to the statement, which has them."""
+    heads = [cell(nodes.Text(text)) for text in ("Who", "What", "Whom", "When", "Layer", "Evidence")]
+    lines = [[*_who(row), cell(layer_label(row.layer)), cell(*note_marks(row.notes))] for row in rows]
+    return table(caption, heads, lines, [32, 18, 32, 21, 21, 31], classes=["relations", "overview", "colwidths-given"])
+
+
+def _who(row: RelationRow) -> list[nodes.entry]:
     when: Nodes = [link(row.event, nodes.Text(row.date)) if row.event else nodes.Text(row.date)] if row.date else []
-    mark: Nodes = [nodes.Text(" "), layer_label(row.layer)] if row.layer != "fact" else []
+    both = [muted(" (both ways)")] if row.mutual else []
     return [
-        cell(link(row.actor)),
-        cell(link(row.target, nodes.Text(row.kind)), *([muted(" (both ways)")] if row.mutual else [])),
-        cell(link(row.other)),
-        cell(*when),
-        cell(*running(row.text), *mark),
-        cell(*note_marks(row.notes)),
-    ]
+        cell(link(row.actor)), cell(link(row.target, nodes.Text(row.kind)), *both), cell(link(row.other)), cell(*when),
+    ]  # fmt: skip
+
+
+def _beyond(row: RelationRow) -> Nodes:
+    """The word of its layer, where it is not the source's own."""
+    return [nodes.Text(" "), layer_label(row.layer)] if row.layer != "fact" else []

@@ -26,6 +26,7 @@ class JudgmentRow:
     """One judgment.
 
     `likelihood` is the scale's key ("very-unlikely"), empty when none is stated; `step` is that of `steps`, or 0.
+    A `compact` one is listed without what speaks against it and what to watch.
     """
 
     target: Shown
@@ -46,6 +47,7 @@ class JudgmentRow:
     notes: tuple[Note, ...]
     rests_on: tuple[Shown, ...] = ()
     against: tuple[Counter, ...] = ()
+    compact: bool = False
 
 
 def judgment_row(book: Book, judgment: Judgment) -> JudgmentRow:
@@ -90,7 +92,9 @@ def judgments(book: Book, page: str, options: Mapping[str, str]) -> tuple[Judgme
     `compact` leaves out what speaks against each and what to watch.
     """
     rows = (judgment_row(book, item) for item in chosen(book.judgments, options.get("only", "")))
-    return tuple(replace(row, against=(), indicators=()) if "compact" in options else row for row in rows)
+    if "compact" not in options:
+        return tuple(rows)
+    return tuple(replace(row, against=(), indicators=(), compact=True) for row in rows)
 
 
 def judgment(book: Book, page: str, options: Mapping[str, str]) -> JudgmentRow | None:

@@ -196,7 +196,7 @@ def test_the_source_differs_shows_both_sides_under_their_names(draw: Draw) -> No
     record = make_block("record", paragraph("Geneva"), slot="record")
     title = paragraph("The source differs: D-1")
     html = draw(make_block("differs", title, source, record, args={"severity": "factual error"}, ids=["d-1"]))
-    assert '<p class="differs-title">The source differs: D-1</p>' in html
+    assert '<p class="differs-title">The source differs: <span class="nb">D-1</span></p>' in html
     assert "<dt>The source</dt><dd><p>Moscow</p>" in html
     assert "<dt>The record</dt><dd><p>Geneva</p>" in html
     assert "error" not in html.replace("severity-factual-error", "")
@@ -263,6 +263,13 @@ def test_what_comes_from_the_book_is_escaped(draw: Draw) -> None:
     html = draw(make_block("statement", paragraph(*parts), args={"layer": text, "number": text}, ids=["p1"]))
     assert "<script" not in html
     assert "&lt;script&gt;" in html
+
+
+def test_a_name_with_a_number_is_not_parted_at_its_hyphen(draw: Draw) -> None:
+    html = draw(paragraph("Whether S-300 systems go; J-06 and SM-3 too, but not mid-2009 or S-three."))
+    assert html.count('<span class="nb">') == 3
+    assert '<span class="nb">S-300</span>' in html  # the hyphen is the one that was written
+    assert "mid-2009 or S-three" in html
 
 
 def test_an_unknown_part_is_never_lost(draw: Draw) -> None:

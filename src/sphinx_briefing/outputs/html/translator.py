@@ -6,6 +6,7 @@ percent (`col.w30`), lengths become attributes in pixels.
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from docutils import nodes
@@ -22,6 +23,8 @@ GRIDS: Final = frozenset({"matrix", "pair"})
 SHORT_TABLE: Final = 3
 # From this many columns on a table may be wider than a telephone; it then scrolls inside a named region.
 WIDE_TABLE: Final = 5
+# Letters, a hyphen, a number: browsers break a line after that hyphen.
+_NAMES: Final = re.compile(r"\b[A-Z]{1,4}-[0-9]+\b")
 PIXELS: Final = {
     "": 1.0,
     "px": 1.0,
@@ -88,6 +91,12 @@ class BriefingTranslator(HTML5Translator):
             if isinstance(child, block) and child["part"] == "kicker":
                 child.walkabout(self)
                 child["drawn"] = True
+
+    def visit_Text(self, node: nodes.Text) -> None:  # noqa: N802 - named after the class
+        """Words, in which a name such as S-300 is not parted at its hyphen; copied, it is what it was."""
+        start = len(self.body)
+        super().visit_Text(node)
+        self.body[start:] = [_NAMES.sub(r'<span class="nb">\g<0></span>', words) for words in self.body[start:]]
 
     # Links
 

@@ -22,6 +22,8 @@ _LOOKS = (
     "bottom-line",
 )
 """Classes of paragraphs that the template draws in their own way."""
+_SHORT = 400
+"""An item of several paragraphs with at most so many characters is kept on one sheet."""
 _FACTS = ("status", "identity", "facts")
 
 
@@ -161,7 +163,10 @@ class Blocks(Sheet):
         found: list[str] = []
         for item in node.children:
             assert isinstance(item, nodes.Element)
-            found.append(f"[{self.anchors(node) if not found else ''}{self.anchors(item)}{self.inside(item)}]")
+            body = self.inside(item)
+            if len(item) > 1 and len(item.astext()) <= _SHORT:
+                body = call("kept", body)
+            found.append(f"[{self.anchors(node) if not found else ''}{self.anchors(item)}{body}]")
         return found
 
     def visit_definition_list(self, node: nodes.Element) -> None:
@@ -204,6 +209,7 @@ class Blocks(Sheet):
             "columns-of",
             None,
             *(f"[{self.inside(column)}]" for column in node.children if isinstance(column, nodes.Element)),
+            narrow="true",
         )
 
     # -- notices -----------------------------------------------------------------------------------------------------

@@ -49,7 +49,7 @@ class Design(Parts, Links):
     def visit_container(self, node: nodes.Element) -> None:
         component = node.get("design_component", "")
         if component == "grid-row":
-            self.block(node, "columns-of", None, *self.cells(node))
+            self.block(node, "columns-of", None, *self.cells(node), narrow=self.narrow)
             return
         with self.within("narrow" if component in _NARROW else ""):
             body = self.anchors(node) + self.inside(node)

@@ -41,7 +41,7 @@ _SAY_LANGUAGE = frozenset({"lang", "native", "headword", "letter"})
 _ROWS = frozenset({"event-row", "key-judgment", "passage-row", "source-row"})
 _LONG = 1500
 """A row is kept on one sheet unless it has more than so many characters."""
-_KEPT = {"judgment": 1200, "differs": 900, "erratum": 900, "statement": 700, "quotation": 500}
+_KEPT = {"judgment": 1200, "differs": 900, "erratum": 900, "statement": 700, "quotation": 500, "lexeme": 700}
 """Parts that are kept on one sheet, unless they have more than so many characters (notes included)."""
 _SHORT = 14
 """A matrix of at most so many rows is kept on one sheet."""

@@ -15,6 +15,12 @@ _LONG = 26
 _LINKS = ("#xref(", "#outside(", "#footnote-")
 """A head that holds one of these is not repeated on the next sheet: a repeated head is an artifact and may not link."""
 
+_TALL = 900
+"""A row with more characters than this may be parted between two sheets, since it might fill one."""
+
+_FEW, _SHORT = 8, 900
+"""A table of at most so many rows and characters is kept on one sheet."""
+
 _KINDS = ("matrix", "pair", "sources", "passages")
 
 
@@ -49,6 +55,8 @@ class Tables(Figures):
             repeat="false" if any(link in heads for link in _LINKS) else None,
             caption=caption,
             kind=literal(kind) if kind else None,
+            long="true" if any(len(row.astext()) > _TALL for row in body) else None,
+            keep="true" if len(body) <= _FEW and len(node.astext()) <= _SHORT else None,
             narrow=narrow,
         )
 
