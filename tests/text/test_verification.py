@@ -11,11 +11,13 @@ from sphinx_briefing.model.book import Book
 from sphinx_briefing.model.citations import Citation, Evidence, State
 from sphinx_briefing.model.entities import Actor, Issue
 from sphinx_briefing.model.evidence import Verdict, VerdictKind
+from sphinx_briefing.model.likelihood import ICD_203, PHIA
 from sphinx_briefing.model.lock import Fate, Lock
 from sphinx_briefing.model.pages import BookInfo, Fact, Page
 from sphinx_briefing.model.places import Place
 from sphinx_briefing.model.sources import Source
 from sphinx_briefing.model.statements import Claim, Position, Quotation
+from sphinx_briefing.model.texts import Paragraph
 from sphinx_briefing.text.anchors import Seed
 from sphinx_briefing.text.library import Library
 from sphinx_briefing.text.lock import renewed
@@ -286,3 +288,19 @@ def test_a_seed_that_no_source_names_is_asked_for_no_figures() -> None:
     book = frozen(stated(cite(passage="p1s1")), library=Library((), {"fog": seed}))
     assert only(book).state is State.CITED
     assert only(book).figures == ()
+
+
+def test_the_book_keeps_its_scale_and_reads_its_sources_by_it() -> None:
+    seed = Seed.of("fog", "There is a realistic possibility that the ferry will be late on Monday.")
+    library = Library((Source("fog", "article", "The Fog", seed="fog.txt"),), {"fog": seed})
+    pages = [Page("page", "Page", (stated(cite(words="There is a realistic possibility that the ferry")),))]
+    found = {scale.id: freeze(pages, library, BookInfo("Fog"), scale) for scale in (ICD_203, PHIA)}
+    assert {name: book.scale.id for name, book in found.items()} == {"icd-203": "icd-203", "phia": "phia"}
+    assert only(found["phia"]).stated
+    assert only(found["phia"]).stated != only(found["icd-203"]).stated
+
+
+def test_the_book_knows_what_its_pages_borrow() -> None:
+    prose = (Paragraph(3, ("They say Rehn did not say that the ferry was late.",)),)
+    (loan,) = freeze([Page("page", "Page", (), (), prose)], PRESS, BookInfo("Fog")).loans
+    assert (loan.source, loan.passage, loan.words) == ("fog", "p1s1", 9)
