@@ -44,6 +44,7 @@ def test_exact_words() -> None:
         ('the Obama administration\'s "reset" with\u00a0Russia', ("white space",)),
         ("was appreciated\u2014though perhaps with a", ("dashes",)),
         ("\u2014 though perhaps with a", ("dashes",)),
+        ("\u2014 though perhaps with a\u200b", ("dashes",)),  # at the edge, and so outside
         ("mis\u00adsile defense plan that does not", ("zero-width",)),
         ("\u200bmissile defense plan that does not", ("zero-width",)),
         ("the Kremlin will be \u201coverloaded,\u201d but that its ac\u00adtions", ("quotation marks", "zero-width")),
@@ -303,7 +304,9 @@ def test_a_cut_looks_at_the_very_character_in_which_the_words_end() -> None:
 @pytest.mark.parametrize("words", ["* * *\n\nThe ferry left early.", "The ferry left early.\n\n* * *"])
 def test_words_that_begin_or_end_outside_every_passage_are_asked_about_no_cut(words: str) -> None:
     seed = of(f"Nobody came.\n\n{words}\n\nUnless it rains.")
-    assert verify(seed, words, carries=frozenset()).kind is VerdictKind.EXACT
+    verdict = verify(seed, words, carries=frozenset())
+    assert verdict.kind is VerdictKind.EXACT
+    assert verdict.passage == ("" if words.startswith("*") else "p1s1")
 
 
 def test_the_next_sentence_limits_nothing() -> None:
@@ -338,3 +341,16 @@ def test_both_sides_of_a_cut_are_told_and_listed_when_acknowledged() -> None:
 def test_the_context_stands_right_beside_the_words(before: str, after: str, kind: str) -> None:
     words = "on it goes for years" if before == "So" else "it goes for years"
     assert verify(of("So on it goes for years at last."), words, before=before, after=after).kind == kind
+
+
+def test_words_that_stand_elsewhere_come_before_an_edit_that_is_refused_here() -> None:
+    seed = of("The mayor will vote on Friday. The mayor will [not] vote on Friday.")
+    verdict = verify(seed, "will [not] vote on Friday", passage="p1s1")
+    assert (verdict.kind, [hit.passage for hit in verdict.hits]) == ("wrong-passage", ["p1s2"])
+
+
+def test_an_edit_that_is_refused_here_comes_before_one_that_is_allowed_elsewhere() -> None:
+    seed = of("The mayor will not vote on Friday. The town will vote on Friday.")
+    verdict = verify(seed, "will [soon] vote on Friday", passage="p1s1")
+    assert (verdict.kind, verdict.closest) == ("refused", "p1s1")
+    assert verify(seed, "will [soon] vote on Friday", passage="p1s2").passed

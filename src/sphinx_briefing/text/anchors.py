@@ -110,7 +110,7 @@ def _uncut(seed: Seed, verdict: Verdict, carries: frozenset[str], acknowledged: 
     told = _told(found)
     if acknowledged:
         return replace(verdict, review=(*verdict.review, f"cut acknowledged: {told}"))
-    return Verdict(VerdictKind.CUT, passage=verdict.passage, closest=verdict.passage, told=told, hits=())
+    return Verdict(VerdictKind.CUT, passage=verdict.passage, closest=verdict.passage, told=told)
 
 
 def _told(found: list[Cut]) -> str:
