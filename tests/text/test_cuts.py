@@ -119,3 +119,33 @@ def test_no_word_that_may_govern_is_passed_over(monkeypatch: pytest.MonkeyPatch)
     every = [cuts(left, words, "") for left, words in [*asked, *((case[0], case[1]) for case in CUTS + FRAGMENTS)]]
     assert found == every
     assert sum(map(bool, found)) > 1_000
+
+
+@pytest.mark.parametrize(("filler", "asked"), [(0, True), (1, False), (400, False)])
+def test_of_an_endless_sentence_only_what_is_near_is_asked(filler: int, asked: bool) -> None:
+    far = walk._FAR - len("Never ")
+    left = f"Never {'x' * (filler + far % 2)}{' a' * (far // 2)}"[: walk._FAR + filler]
+    assert (NEGATION in {cut.force for cut in cuts(left, "the ferry left", ".")}) is asked
+
+
+@pytest.mark.parametrize("before", [10, 1_000])
+def test_what_stands_near_is_asked_in_an_endless_sentence_too(before: int) -> None:
+    far = walk._FAR // 2 - 10
+    (cut,) = cuts(f"{' a' * (before // 2 + far)} never{' b' * (far // 2)}", "left", ".")
+    assert (cut.force, cut.outside) == (NEGATION, f"...{' b' * 12}")
+    (cut,) = cuts("", "The ferry left", f" unless it rains{' b' * (far + before)}")
+    assert (cut.force, cut.outside) == (CONDITION, f"unless it rains{' b' * 9} ...")
+    (cut,) = cuts("", "The ferry left", f" unless it rains{' b' * 9}")
+    assert cut.outside == f"unless it rains{' b' * 9}"
+
+
+def test_twelve_words_left_outside_are_shown_and_no_more() -> None:
+    (cut,) = cuts(f"never{' b' * 11}", "left", ".")
+    assert cut.outside == f"never{' b' * 11}"
+    (cut,) = cuts(f"never{' b' * 12}", "left", ".")
+    assert cut.outside == f"...{' b' * 12}"
+
+
+def test_where_no_word_is_quoted_nothing_is_cut() -> None:
+    assert cuts("The ferry did not", "", ".") == ()
+    assert cuts("", "The ferry left", "") == ()
