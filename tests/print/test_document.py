@@ -52,6 +52,18 @@ def test_it_is_tagged(paper: Paper) -> None:
     assert all(sheet.get("/Tabs") == "/S" for sheet in paper.pdf.pages if "/Annots" in sheet)
 
 
+def test_drawings_are_figures_with_words(paper: Paper) -> None:
+    told = [str(tag.get("/Alt", "")) for tag in paper.tagged("/Figure")]
+    assert all(told)
+    assert [words for words in told if words.startswith("Network of ")]
+    assert [words for words in told if words.startswith("Timeline from ")]
+
+
+def test_no_reader_complains_of_its_marks(paper: Paper) -> None:
+    """Poppler takes `Suspects false` for a mistake, though it is what the standard says."""
+    assert "/Suspects" not in paper.pdf.Root.MarkInfo
+
+
 def test_headings_never_skip_a_level(paper: Paper) -> None:
     levels = [int(str(tag.S)[2:]) for tag in paper.tagged(*(f"/H{level}" for level in range(1, 7)))]
     assert levels[0] == 1

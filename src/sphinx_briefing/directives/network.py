@@ -20,19 +20,26 @@ def draw_network(found: Network) -> Nodes:
     if not found.rows:
         return [paragraph(muted("No relation is on file.")), *apart]
     same = "" if found.figure_only else " The table below has the same."
-    count = f"{len(found.nodes)} actors, {len(found.rows)} relations"
+    count = f"{len(found.nodes)} actors, {len(found.rows)} relation{'' if len(found.rows) == 1 else 's'}"
+    title = f"Network of {count}.{same}"
+    told = f"{title} {_told(found)}" if found.figure_only else title
     picture = make_block(
         "network",
         *[make_block("network-side", args={"name": side.name, "x": str(side.x)}) for side in found.sides],
         *[_edge(edge) for edge in found.edges],
         *[_label(edge) for edge in found.edges],  # above all lines, so that none runs through a word
         *[_node(node) for node in found.nodes],
-        args={"title": f"Network of {count}.{same}", "height": str(found.height)},
+        args={"title": title, "told": told, "height": str(found.height)},
     )
     if found.figure_only:
         return [picture]
     table = make_block("wide", relations_overview(found.rows, f"Who does what to whom: {count}"))
     return [picture, table, *apart]
+
+
+def _told(found: Network) -> str:
+    """Every relation in words, for who cannot see the drawing and has no table beside it."""
+    return "; ".join(f"{row.actor.text} {row.kind} {row.other.text}" for row in found.rows) + "."
 
 
 def _edge(edge: NetworkEdge) -> nodes.Element:

@@ -187,6 +187,8 @@ class Blocks(Sheet):
         look = next((kind for kind in _FACTS if self.stands_in(kind)), None)
         if look == "status" and follows_identity(node.parent):
             look = "status-joined"
+        if look == "identity" and not leads_status(node.parent):
+            look = "identity-alone"
         if look == "facts" and self.stands_in("key-judgments"):
             look = "beside"
         if look is None and isinstance(node, (nodes.field_list, nodes.option_list)):
@@ -231,6 +233,17 @@ class Blocks(Sheet):
 for _kind in ("attention", "caution", "danger", "error", "hint", "important", "note", "seealso", "tip", "warning"):
     setattr(Blocks, f"visit_{_kind}", Blocks.visit_admonition)
 _NOTICES = {"seealso": "See also"}
+
+
+def leads_status(block: nodes.Element | None) -> bool:
+    """Whether a status that is printed stands right under the facts of an actor or issue, which then leave no space."""
+    if block is None or block.parent is None:
+        return False
+    after = block.parent.children[block.parent.index(block) + 1 :][:1]
+    return any(
+        isinstance(node, nodes.Element) and node.get("part") == "status" and node["args"].get("every") != "yes"
+        for node in after
+    )
 
 
 def follows_identity(block: nodes.Element | None) -> bool:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 STANDARDS: Sequence[PDFStandard] = ("a-3a", "ua-1")
 TEMPLATE = Path(__file__).parent / "template"
+#: What Typst says of a layout that hangs on its own page numbers; and the mark in a job's folder that it was met.
+_UNSETTLED = "did not converge"
+_MARK = "every-page.stamp"
 _FONTS = ("fontpkg_source_serif_4", "fontpkg_source_sans_3")
 _MAKERS = ("typst", "pikepdf", "fontpkg-source-serif-4", "fontpkg-source-sans-3")
 
@@ -62,12 +65,36 @@ def faces_at_hand() -> typst.Fonts:
 
 
 def compile_pdf(job: Job) -> bytes:
-    """The PDF of `job`. Raises PrintError on any error and any warning: a warning may mean that words are gone."""
+    """The PDF of `job`. Raises PrintError on any error and any warning: a warning may mean that words are gone.
+
+    A link drops its "(p. 12)" where it stands on page 12 itself. Rarely that moves it to another page, and back: such a
+    book has the number at every link.
+    """
+    mark = job.folder / _MARK
+    mark.unlink(missing_ok=True)
+    try:
+        return _compiled(job)
+    except PrintError as problem:
+        if not any(_UNSETTLED in complaint.message for complaint in problem.complaints):
+            raise
+    mark.touch()
+    return _compiled(job)
+
+
+def compiler_of(folder: Path, main: Path) -> typst.Compiler:
+    """Typst on one file of a folder, with the faces of the book and what is known of its layout."""
+    import typst
+
+    known = {"page-refs": "every"} if (folder / _MARK).is_file() else {}
+    return typst.Compiler(str(main), root=str(folder), font_paths=faces_at_hand(), sys_inputs=known)
+
+
+def _compiled(job: Job) -> bytes:
     import typst
 
     main = job.folder / job.main
     source = main.read_text(encoding="utf-8")
-    compiler = typst.Compiler(str(main), root=str(job.folder), font_paths=faces_at_hand())
+    compiler = compiler_of(job.folder, main)
     try:
         pdf, warnings = compiler.compile_with_warnings(pdf_standards=list(STANDARDS), timestamp=job.timestamp)
     except typst.TypstError as error:

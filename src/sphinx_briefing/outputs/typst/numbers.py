@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from sphinx_briefing.outputs.typst.compile import faces_at_hand
+from sphinx_briefing.outputs.typst.compile import compiler_of
 from sphinx_briefing.outputs.typst.literals import strings
 
 _ASK = """
@@ -20,14 +20,11 @@ def page_numbers(folder: Path, labels: Iterable[str]) -> dict[str, int]:
 
     A label that print does not have is left out.
     """
-    import typst
-
     asked = list(labels)
     main = folder / "numbers.typ"
     main.write_text((folder / "book.typ").read_text("utf-8") + _ASK.format(strings(asked)), "utf-8")
     try:
-        compiler = typst.Compiler(str(main), root=str(folder), font_paths=faces_at_hand())
-        (found,) = json.loads(compiler.query("<briefing-pages>", field="value"))
+        (found,) = json.loads(compiler_of(folder, main).query("<briefing-pages>", field="value"))
     finally:
         main.unlink()
     return {name: int(number) for name, number in zip(asked, found, strict=True) if number}

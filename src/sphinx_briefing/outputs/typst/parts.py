@@ -47,6 +47,8 @@ _SHORT = 14
 """A matrix of at most so many rows is kept on one sheet."""
 _DATE = 20
 """A date of at most so many characters stands on one line."""
+_DATE_BESIDE = 17
+"""As many have room in the column beside the axis of a timeline, brackets included."""
 _UPRIGHT, _UPRIGHT_COMPACT = 5, 16
 """As many columns of a matrix, or of a compact one, fit beside each other on an upright sheet."""
 
@@ -148,8 +150,10 @@ class Parts(Blocks):
 
     def standing(self, node: nodes.Element, part: str) -> dict[str, str]:
         """How a phrase stands: in the key of the matrix side by side, in a cell or a mark one thing below the other."""
-        if part == "date" and len(node.astext()) <= _DATE:
+        if part == "date" and len(node.astext()) <= self.room_for_date(node):
             return {"whole": "true"}
+        if part == "muted" and _follows(node, "["):
+            return {"parted": "true"}
         if part in ("stance", "basis", "course") and self.stands_in("legend"):
             return {"listed": "true"}
         if (part == "basis" and self.stands_in("cell")) or (part == "likelihood" and self.stands_in("mark")):
@@ -157,6 +161,13 @@ class Parts(Blocks):
         if part in ("stance", "course") and self.stands_in("cell") and not _is_first(node):
             return {"below": "true"}
         return {}
+
+    def room_for_date(self, node: nodes.Element) -> int:
+        """How many characters of a date are kept on one line where it stands."""
+        if not self.stands_in("when"):
+            return _DATE
+        bracketed = str(node.parent[node.parent.index(node) - 1]).endswith("[")
+        return _DATE_BESIDE - (2 if bracketed else 0)
 
     def unknown_part(self, node: nodes.Element, part: str) -> None:
         self.warn("print-node", f"the printed book has no part {part!r}; its text is kept", node)
@@ -170,6 +181,12 @@ class Parts(Blocks):
             return ""
         self.notices.append((label, name))
         return call("anchor", None, literal(label))
+
+
+def _follows(node: nodes.Element, words: str) -> bool:
+    """Whether these words stand right behind it."""
+    after = node.parent.children[node.parent.index(node) + 1 :][:1]
+    return any(isinstance(item, nodes.Text) and item.startswith(words) for item in after)
 
 
 def _is_first(node: nodes.Element) -> bool:

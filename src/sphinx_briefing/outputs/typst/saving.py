@@ -21,6 +21,8 @@ _EXACT = ("/DecodeParms", "/Length1", "/N", "/Width", "/Params")
 
 def saved(book: pikepdf.Pdf) -> bytes:
     """The bytes of `book`."""
+    if "/MarkInfo" in book.Root and "/Suspects" in book.Root.MarkInfo:
+        del book.Root.MarkInfo.Suspects  # false, which it is anyway; readers by Poppler complain of any value but true
     for item in book.objects:
         if isinstance(item, pikepdf.Stream):
             settle(item)
