@@ -170,7 +170,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_worded(text: str, start: int, end: int) -> bool:
-    return text[start : start + 1].isalnum() or _LETTER.search(text, start, end) is not None
+    return text[start : min(start + 1, end)].isalnum() or _LETTER.search(text, start, end) is not None
 
 
 def _ends_unspaced(text: str, stop: re.Match[str], end: int) -> bool:
