@@ -231,6 +231,14 @@ def test_a_table_of_facts_can_be_stacked_and_a_matrix_cannot(draw: Draw) -> None
     assert "data-label" not in draw(make_block("matrix", facts.deepcopy()))
 
 
+@pytest.mark.parametrize(("columns", "stacked"), [(4, False), (5, True)])
+def test_a_table_without_heads_of_rows_is_stacked_where_it_is_wide(draw: Draw, columns: int, stacked: bool) -> None:
+    plain = table(["A", "B", "C", "D", "E"][:columns], ["1", "2", "3", "4", "5"][:columns])
+    for column in plain.findall(nodes.colspec):
+        column["stub"] = 0
+    assert ('<td data-label="A"><p>1</p></td>' in draw(plain)) is stacked
+
+
 def test_a_wide_table_is_a_named_region_that_takes_the_focus(draw: Draw) -> None:
     wide = table(["A", "B", "C", "D", "E"], ["1", "2", "3", "4", "5"])
     wide.insert(0, nodes.title("", "Who & what"))

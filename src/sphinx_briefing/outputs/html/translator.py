@@ -18,7 +18,8 @@ from sphinx_briefing.domain.nodes import block
 
 # In these parts a list's term and definition stand one above the other in columns, so each pair has a box.
 PAIRED_LISTS: Final = frozenset({"status", "identity"})
-# These keep the shape of a grid on every screen; other tables from three columns on are stacked on a telephone.
+# These keep the shape of a grid on every screen; other tables from three columns on are stacked on a telephone (from
+# five on, where no column heads the rows).
 GRIDS: Final = frozenset({"matrix", "pair"})
 SHORT_TABLE: Final = 3
 # From this many columns on a table may be wider than a telephone; it then scrolls inside a named region.
@@ -214,13 +215,16 @@ class BriefingTranslator(HTML5Translator):
 
 
 def _stack_labels(table: nodes.table) -> list[str]:
-    """The column heads of a plain table of facts, whose rows can become labeled lists on a telephone; else nothing."""
+    """The column heads of a plain table, whose rows can become labeled lists on a telephone; else nothing.
+
+    A table without a column of row heads, as Markdown writes it, is taken apart only where it is wide.
+    """
     holder = table.parent
     grid = isinstance(holder, block) and holder["part"] in GRIDS
     heads = [list(row.findall(nodes.entry)) for head in table.findall(nodes.thead) for row in head.findall(nodes.row)]
     stubbed = any(column.get("stub") for column in table.findall(nodes.colspec))
     spanned = any("morecols" in cell or "morerows" in cell for cell in table.findall(nodes.entry))
-    if grid or spanned or not stubbed or len(heads) != 1 or len(heads[0]) < SHORT_TABLE:
+    if grid or spanned or len(heads) != 1 or len(heads[0]) < (SHORT_TABLE if stubbed else WIDE_TABLE):
         return []
     return [cell.astext() for cell in heads[0]]
 
