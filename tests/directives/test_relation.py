@@ -53,8 +53,8 @@ def test_a_drawing_has_its_lines_in_a_table_and_leaves_the_words_to_the_statemen
     (table,) = built.pages["north"].findall(nodes.table)
     rows = [[entry.astext() for entry in row.findall(nodes.entry)] for row in table.findall(nodes.row)]
     assert rows == [
-        ["Who", "What", "Whom", "When", "Layer", "Evidence"],
-        ["Northport", "asks", "Southport", "", "Reported fact", "p1s1"],
+        ["Who", "What", "Whom", "When", "Evidence"],
+        ["Northport", "asks", "Southport", "", "p1s1"],
     ]
     assert built.text("north").count("Over the fog.") == 1
 

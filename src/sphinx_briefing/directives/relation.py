@@ -97,14 +97,14 @@ def relations_table(rows: tuple[RelationRow, ...], caption: str) -> nodes.table:
     """Relations in a line each: who, what, whom, when, in our words, and what they rest on."""
     heads = [cell(nodes.Text(text)) for text in ("Who", "What", "Whom", "When", "In our words", "Evidence")]
     lines = [[*_who(row), cell(*running(row.text), *_beyond(row)), cell(*note_marks(row.notes))] for row in rows]
-    return table(caption, heads, lines, [32, 18, 32, 21, 35, 17], classes=["relations", "colwidths-given"])
+    return table(caption, heads, lines, [63, 44, 63, 42, 64, 34], classes=["relations", "colwidths-given"])
 
 
 def relations_overview(rows: tuple[RelationRow, ...], caption: str) -> nodes.table:
     """The same without our words: what each line of a drawing says. The verb leads to the statement, which has them."""
-    heads = [cell(nodes.Text(text)) for text in ("Who", "What", "Whom", "When", "Layer", "Evidence")]
-    lines = [[*_who(row), cell(layer_label(row.layer)), cell(*note_marks(row.notes))] for row in rows]
-    return table(caption, heads, lines, [32, 18, 32, 21, 21, 31], classes=["relations", "overview", "colwidths-given"])
+    heads = [cell(nodes.Text(text)) for text in ("Who", "What", "Whom", "When", "Evidence")]
+    lines = [[*_who(row), cell(*note_marks(row.notes), *_beyond(row))] for row in rows]
+    return table(caption, heads, lines, [63, 44, 63, 42, 98], classes=["relations", "overview", "colwidths-given"])
 
 
 def _who(row: RelationRow) -> list[nodes.entry]:
