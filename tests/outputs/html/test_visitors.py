@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,29 +24,29 @@ Draw = Callable[..., str]
 
 
 @pytest.fixture(scope="module")
-def draw(tmp_path_factory: pytest.TempPathFactory) -> Draw:
+def draw(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Draw]:
     """A function that draws nodes as one page's body, with Sphinx's own settings."""
     source = tmp_path_factory.mktemp("book")
     (source / "conf.py").write_text("")
     (source / "index.rst").write_text("Title\n=====\n")
-    with docutils_namespace():
+    with docutils_namespace():  # to the end, or Sphinx would tell the next book that our nodes are known already
         app = Sphinx(source, source, source / "out", source / "doctrees", "html", status=None, warning=None)
-    app.add_node(block, override=True, html=(visit_block, depart_block))
-    app.add_node(phrase, override=True, html=(visit_phrase, depart_phrase))
-    app.set_translator("html", BriefingTranslator, override=True)
-    app.builder.fignumbers = {}  # type: ignore[attr-defined]  # set when a build begins; none begins here
-    app.builder.secnumbers = {}  # type: ignore[attr-defined]
+        app.add_node(block, override=True, html=(visit_block, depart_block))
+        app.add_node(phrase, override=True, html=(visit_phrase, depart_phrase))
+        app.set_translator("html", BriefingTranslator, override=True)
+        app.builder.fignumbers = {}  # type: ignore[attr-defined]  # set when a build begins; none begins here
+        app.builder.secnumbers = {}  # type: ignore[attr-defined]
 
-    def draw_nodes(*children: nodes.Node) -> str:
-        settings = get_default_settings(_writer(app))
-        document = new_document("page", settings)
-        document.extend(children)
-        translator = app.builder.create_translator(document, app.builder)
-        assert isinstance(translator, BriefingTranslator)
-        document.walkabout(translator)
-        return "".join(translator.body)
+        def draw_nodes(*children: nodes.Node) -> str:
+            settings = get_default_settings(_writer(app))
+            document = new_document("page", settings)
+            document.extend(children)
+            translator = app.builder.create_translator(document, app.builder)
+            assert isinstance(translator, BriefingTranslator)
+            document.walkabout(translator)
+            return "".join(translator.body)
 
-    return draw_nodes
+        yield draw_nodes
 
 
 def _writer(app: Sphinx) -> Any:
