@@ -54,7 +54,9 @@ def test_an_option_that_there_is_not_is_a_finding_at_its_line(tmp_path: Path) ->
         ('extensions += ["nowhere_at_all"]\n', 0, "Could not import extension nowhere_at_all"),
         ('html_theme = "nowhere"\n', 0, "no theme named 'nowhere' found"),
         ("language = 3\n", 0, "TypeError"),
-        ("project = 5\n", 0, "got 'int'"),
+        ("project = 5\n", 4, '`project`: `5` is not text; write `project = "5"`'),
+        ("release = 1.0\n", 4, '`release`: `1.0` is not text; write `release = "1.0"`'),
+        ('root_doc = ["index"]\n', 4, "`root_doc`: `['index']` is not text"),
     ],
 )
 def test_what_sphinx_cannot_begin_with(tmp_path: Path, conf: str, line: int, words: str) -> None:
