@@ -154,6 +154,12 @@ class Book:
         return {f"{item.source}#{item.passage.id}": item for item in self.passages}
 
     @cached_property
+    def own_passages(self) -> Mapping[str, int]:
+        """The passages of the book's own source (`source#passage`), each with its place among them."""
+        own = (f"{item.source}#{item.passage.id}" for item in self.passages if item.source == self.info.source)
+        return {reference: place for place, reference in enumerate(own)}
+
+    @cached_property
     def page_by_name(self) -> Mapping[str, Page]:
         return {page.name: page for page in self.pages}
 

@@ -92,17 +92,17 @@ def identity(book: Book, page: str, options: Mapping[str, str]) -> Identity | No
 
 def status(book: Book, page: str, options: Mapping[str, str]) -> Status:
     """View `status`: for the page it stands on; on the home page it counts the whole book."""
-    references = [f"{item.source}#{item.passage.id}" for item in book.passages if item.source == book.info.source]
-    used = book.passages_used_on.get(page, frozenset())
-    here = tuple(show(book, Key("passage", reference)) for reference in references if reference in used)
-    whole = sum(reference in book.uses for reference in references) if options.get("whole") else -1
+    own = book.own_passages
+    used = sorted(book.passages_used_on.get(page, frozenset()) & own.keys(), key=own.__getitem__)
+    here = tuple(show(book, Key("passage", reference)) for reference in used)
+    whole = sum(reference in book.uses for reference in own) if options.get("whole") else -1
     asof = book.info.asof
     pages = book.pages if options.get("whole") else filter(None, (book.page_by_name.get(page),))
     changed = _last_change(pages)
     last = spoken(changed) if changed else ""
     shown = spoken(asof) if asof else ""
     printed = book.printed.get(page, 0)
-    return Status(book.info.edition, shown, asof, here, len(references), whole, last, printed)
+    return Status(book.info.edition, shown, asof, here, len(own), whole, last, printed)
 
 
 def _last_change(pages: Iterable[Page]) -> str:

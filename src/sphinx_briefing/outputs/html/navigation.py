@@ -54,17 +54,19 @@ class Navigation:
         self._env = env
         self._book = brief_domain(env).book
         self._root = env.config.root_doc
-        self._order = [page for page in reading_order(env) if page == self._root or self._is_listed(page)]
-        self._at = {page: number for number, page in enumerate(self._order)}
         self._parent = {child: page for page, children in env.toctree_includes.items() for child in children}
+        self._order = [page for page in reading_order(env) if page == self._root or page in self._parent]
+        self._at = {page: number for number, page in enumerate(self._order)}
+        self._below = {
+            page: tuple(child for child in children if child in env.all_docs)
+            for page, children in env.toctree_includes.items()
+        }
+        self._place = {child: at for below in self._below.values() for at, child in reversed([*enumerate(below)])}
         self._named = self._explicit_titles()
         self._parts = (
             (self._root, self.short(self._root)),
             *((page, self.short(page)) for page in self.children(self._root)),
         )
-
-    def _is_listed(self, page: str) -> bool:
-        return any(page in children for children in self._env.toctree_includes.values())
 
     def _explicit_titles(self) -> dict[str, str]:
         """Titles that a table of contents gives its pages, by page: shorter than the page's own."""
@@ -76,9 +78,9 @@ class Navigation:
                 found.update({page: title for title, page in node["entries"] if title and page})
         return found
 
-    def children(self, page: str) -> list[str]:
+    def children(self, page: str) -> tuple[str, ...]:
         """The pages right below one, in their order."""
-        return [child for child in self._env.toctree_includes.get(page, []) if child in self._env.all_docs]
+        return self._below.get(page, ())
 
     def title(self, page: str) -> str:
         """A page's title as text."""
@@ -129,7 +131,7 @@ class Navigation:
         if parent is None or parent == self._root:
             return ()
         siblings = self.children(parent)
-        at = siblings.index(page)
+        at = self._place[page]
         return tuple((name, self.short(name)) for name in siblings[max(0, at - 3) : at + 4])
 
     def _kicker(self, page: str) -> tuple[str, ...]:
