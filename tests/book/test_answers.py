@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
-from book.pages import Pages, words
+import re
+
+import pytest
+
+from book.pages import Pages, sources, words
+
+#: What matters most comes first; a page leaves out what it has nothing for.
+ORDER = (
+    r"Why it matters|What (?:it|he|she) want(?:s|ed)",
+    r"How firm (?:it|he|she) (?:is|was)|Positions on file",
+    r"What the author (?:thinks|expects)",
+    r"What sp(?:eaks|oke) against it|Where the article is wrong",
+    r"State of play on 21 September 2009",
+    r"What (?:would change|changed) it",
+    r"Chronology|The meeting",
+    r"The names?",
+    r"On file(?: elsewhere)?",
+    r"Mentioned on",
+)
+PAGES = [name for name in sources() if name.startswith(("actors/", "issues/")) and not name.endswith("/index")]
 
 
 def _cited(pages: Pages, page: str) -> set[str]:
@@ -53,3 +72,28 @@ def test_what_was_known_on_the_day_and_what_only_later(pages: Pages, hindsight: 
     assert "Written with hindsight" in later
     assert "not borne out" in later
     assert "9 June 2010" in later
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_matters_most_comes_first_on_every_page(page: str) -> None:
+    heads = re.findall(r"^## (.+)$", sources()[page], re.MULTILINE)
+    ranks = [rank for head in heads for rank, wanted in enumerate(ORDER) if re.fullmatch(wanted, head)]
+    assert len(ranks) >= 3
+    assert ranks == sorted(ranks), heads
+
+
+def test_every_key_judgment_has_beside_it_what_speaks_against_it_and_what_to_watch(pages: Pages) -> None:
+    for page in ("index", "judgments"):
+        entries = pages.main(page).xpath(".//*[contains(@class, 'key-judgment')][.//*[contains(@class, 'jid')]]")
+        first = [entry for entry in entries if "key-judgments" not in entry.get("class")][:4]
+        assert [words(entry).split()[0] for entry in first] == ["J-06", "J-05", "J-07", "J-12"]
+        assert all("Speaks against it" in words(entry) and "Watch" in words(entry) for entry in first)
+        assert "D-3" in words(first[0])
+        assert "D-4" in words(first[0])
+
+
+def test_three_ways_lead_through_the_book(pages: Pages) -> None:
+    text = pages.text("index")
+    assert all(way in text for way in ("5 minutes", "30 minutes", "Everything"))
+    ways = {link.get("href") for link in pages.main("index").xpath(".//a[contains(@class, 'sd-stretched-link')]")}
+    assert {way.split("#")[0] for way in ways} == {"judgments.html", "scope.html", "actors/index.html"}
