@@ -81,6 +81,12 @@ def test_seeing_something_as_something_is_thought(left: str, asked: bool) -> Non
     assert (REPORT in {cut.force for cut in cuts(left, "a gift to the poor", ".")}) is asked
 
 
+@pytest.mark.parametrize("case", cases("walk"), ids=lambda case: f"{case[0]} | {case[1]}")
+def test_a_word_governs_so_far_and_no_farther(case: Case) -> None:
+    left, words, forces = case
+    assert {cut.force for cut in cuts(left, words, ".")} == {force.strip() for force in forces.split(",") if force}
+
+
 SEED = Seed.of("s", "Lavrov has said that Russia may oppose the plan. The ferry did not leave the pier.")
 
 
