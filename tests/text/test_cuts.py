@@ -142,7 +142,7 @@ def test_what_stands_near_is_asked_in_an_endless_sentence_too(before: int) -> No
     (cut,) = cuts("", "The ferry left", f" unless it rains{' b' * (far + before)}")
     assert (cut.force, cut.outside) == (CONDITION, f"unless it rains{' b' * 9} ...")
     (cut,) = cuts("", "The ferry left", f" unless it rains{' b' * 9}")
-    assert cut.outside == f"unless it rains{' b' * 9}"
+    assert (cut.outside, cut.before) == (f"unless it rains{' b' * 9}", False)
 
 
 def test_twelve_words_left_outside_are_shown_and_no_more() -> None:

@@ -177,7 +177,7 @@ class _Walk:
             yield NEGATION, to
         if word in NEGATIVE_FROM and (gate := self._next(at, ("from", "of", "than"), 8)) is not None:
             yield NEGATION, gate
-        if word in NEGATIVE_ING and (following.endswith("ing") or following == "being"):
+        if word in NEGATIVE_ING and following.endswith("ing"):
             yield NEGATION, at + 1
         if word in NEGATIVE_THAT and ((that := self._that(at)) is not None or self._bare_clause(at, word)):
             yield NEGATION, that if that is not None else at + 1
@@ -259,11 +259,8 @@ class _Walk:
             return next((p + 2 for p in reach if self.whole[p : p + 2] == [",", "that"]), None)
         between = self.words[at + 1 : min(place - 1, len(self.words))]
         # "the plan that he mentioned" is no clause of thought: another verb must not come between.
-        return (
-            None
-            if any(word in AUXILIARIES - {"is", "was", "be", "been", "remains"} for word in _aside(between))
-            else place
-        )
+        verbs = AUXILIARIES - {"is", "was", "be", "been"}
+        return place if verbs.isdisjoint(_aside(between)) else None
 
     def _bare_clause(self, at: int, word: str) -> bool:
         """Whether a clause follows without "that": "said the plan was dead"."""
@@ -271,20 +268,11 @@ class _Walk:
         if not rest or rest[0] in _PREPOSITIONS or rest[0] in (",", ";", ".", "--"):
             return False
         if word in _DIRECT | _DENIED and at == len(self.words) - 1:
-            return rest[0] not in ("and", "but", "or", "goodbye", "nothing", "yes")  # "who prosecutors say | ran it"
+            return rest[0] not in ("and", "but", "or", "goodbye", "yes")  # "who prosecutors say | ran it"
         subject = rest[0] in _DETERMINERS or written[0][:1].isupper() or rest[0].endswith("s") or rest[0][:1].isdigit()
-        verb = next(
-            (
-                p
-                for p, token in enumerate(rest)
-                if token in AUXILIARIES and not (token == "may" and written[p] == "May")
-            ),
-            None,
-        )
-        direct = (
-            word in _DIRECT and rest[0] not in ("a", "nothing", "yes", "no") and not rest[0].endswith(("ly", "ing"))
-        )
-        if verb is None and rest[0] in ("this", "it", "so", "them", "him"):
+        verb = next((p for p, token in enumerate(rest) if token in AUXILIARIES and written[p] != "May"), None)
+        direct = word in _DIRECT and rest[0] not in ("a", "yes", "no") and not rest[0].endswith(("ly", "ing"))
+        if verb is None and rest[0] in ("this", "it"):
             return False
         if verb is None:
             return direct and subject and len(rest) > 2
@@ -327,8 +315,7 @@ class _Walk:
     def _in_aside(self, at: int) -> bool:
         """A denial between two commas, such as ", without naming a date,", reaches no further than the second."""
         commas = [place for place in range(max(0, at - 3), at) if self.words[place] == ","]
-        lone = self.words[at] in ("without", "never")
-        if not commas and not (lone and self._begins_clause(at) and self.words[at] == "without"):
+        if not commas and not (self.words[at] == "without" and self._begins_clause(at)):
             return False
         return any(
             self.words[place] == "," and self._peek(place) not in ("unlikely", "improbable")
@@ -356,14 +343,13 @@ class _Walk:
         if force == LIKELIHOOD and place == at + 1 and self.words[at].endswith(("ly", "be", "ps")):
             return False  # "Allegedly, ..."
         if force == CONDITION:
-            leading = self._begins_clause(at) or self.words[at] == "without"
-            return coming in ("but", "yet") or (not leading and coming in _COORDINATORS | _PRONOUNS)
+            return coming in ("but", "yet") or (not self._begins_clause(at) and coming in _COORDINATORS | _PRONOUNS)
         if force in (REPORT, FEAR, WISH):
             if force == WISH and coming.endswith("ing"):
                 return True
             return coming in _COORDINATORS - {"and"} or self.words[place] == "("
-        if coming in _COORDINATORS | _CLAUSE_WORDS | {"as", "despite", "even", "for", "with", "leaving", "nor"}:
-            return coming != "nor"
+        if coming in _COORDINATORS | _CLAUSE_WORDS | {"as", "despite", "even", "for", "with", "leaving"}:
+            return True
         if not {"or", "nor"}.isdisjoint(self.whole[place:]):
             return False
         return coming in _DETERMINERS or coming.endswith(("ing", "ed")) or self._peek_written(place)[:1].isupper()
