@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from sphinx_briefing.model.evidence import Passage, Verdict, VerdictKind
+from sphinx_briefing.model.evidence import Cause, Passage, Verdict, VerdictKind
 from sphinx_briefing.text.anchors import Seed, verify
 
 ARTICLE = (Path(__file__).parents[2] / "seeds" / "kliment-2009-09-21.txt").read_bytes()
@@ -354,3 +354,18 @@ def test_an_edit_that_is_refused_here_comes_before_one_that_is_allowed_elsewhere
     verdict = verify(seed, "will [soon] vote on Friday", passage="p1s1")
     assert (verdict.kind, verdict.closest) == ("refused", "p1s1")
     assert verify(seed, "will [soon] vote on Friday", passage="p1s2").passed
+
+
+@pytest.mark.parametrize(
+    ("words", "cause"),
+    [
+        ("The quay council will vote on the new northern harbor next Friday", Cause.ORDER),
+        ("The Quay council will vote on the new northern harbor next Friday", Cause.NAME),
+        ("The harbor council will vote not on the new northern quay next Monday", Cause.NEGATION),
+        ("The harbor board will vote on the two northern quays next Friday", Cause.NUMBER),
+    ],
+)
+def test_of_several_changes_far_apart_all_count(words: str, cause: Cause) -> None:
+    seed = Seed.of("s", "The harbor council will vote on the new northern quay next Friday. It rains.")
+    verdict = verify(seed, words)
+    assert (verdict.kind, verdict.cause) == (VerdictKind.ALTERED, cause)
