@@ -97,8 +97,11 @@ def move_page(book: BookCopy) -> None:
 
 
 def delete_page(book: BookCopy) -> None:
-    path = loose(book)[-1]
-    change(path.parent / "index.md", rf"^{path.stem}\n", "")
+    """The page that was moved: of a book whose pages lead to each other, few can go without a finding."""
+    (path,) = (book.root / "source" / "elsewhere").glob("*.md")
+    listed = rf"^/elsewhere/{path.stem}\n"
+    (index,) = (page for page in pages(book) if re.search(listed, page.read_text("utf-8"), re.MULTILINE))
+    change(index, listed, "")
     path.unlink()
 
 
