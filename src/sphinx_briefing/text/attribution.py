@@ -9,7 +9,7 @@ from typing import Final
 
 from sphinx_briefing.model.sources import Source
 from sphinx_briefing.text.hedges import SPEAKING, listed, tokens
-from sphinx_briefing.text.passages import passage_at
+from sphinx_briefing.text.passages import number_at
 from sphinx_briefing.text.seed import Seed, Span
 
 _QUOTED: Final = re.compile(
@@ -59,9 +59,9 @@ def _is_author(source: Source, speaker: tuple[str, ...]) -> bool:
 
 def _paragraph(seed: Seed, at: int) -> tuple[int, int]:
     """The offsets of the paragraph in which a place lies."""
-    if passage_at(seed.passages, at) is None:
+    first = last = number_at(seed.passages, at)
+    if first is None or last is None:
         return at, at
-    first = last = bisect_right(seed.passages, at, key=_START) - 1
     name = _block(seed, first)
     while first and _block(seed, first - 1) == name:
         first -= 1

@@ -134,10 +134,10 @@ class _Walk:
 
     def forces(self) -> Iterator[str]:
         """The class of each word that governs the quotation, from the left."""
-        for at in [at for at, word in enumerate(self.words) if _may_govern(word)]:
-            if idle(at, self.words, self.written, self.quoted):
+        for at, word in enumerate(self.words):
+            if not _may_govern(word) or idle(at, self.words, self.written, self.quoted):
                 continue
-            for force, after in self._governs(at, self.words[at]):
+            for force, after in self._governs(at, word):
                 if not self._closed(force, at, after):
                     yield force
 

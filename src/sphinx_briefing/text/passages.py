@@ -116,8 +116,14 @@ def word_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def passage_at(passages: Sequence[Passage], offset: int) -> Passage | None:
     """The passage in which a stored offset lies, or None between passages."""
+    at = number_at(passages, offset)
+    return None if at is None else passages[at]
+
+
+def number_at(passages: Sequence[Passage], offset: int) -> int | None:
+    """Which of the passages that is, counted from 0."""
     at = bisect_right(passages, offset, key=_START) - 1
-    return passages[at] if at >= 0 and offset < passages[at].end else None
+    return at if at >= 0 and offset < passages[at].end else None
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Set
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
-from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util.display import progress_message
 
 from sphinx_briefing.domain import brief_domain
@@ -17,26 +14,18 @@ from sphinx_briefing.domain.memory import Memory
 from sphinx_briefing.domain.nodes import block
 from sphinx_briefing.model.dates import spoken
 from sphinx_briefing.outputs.html.entities import entities_script
-from sphinx_briefing.outputs.html.leftovers import files_below, framing, keep_only, remove_empty, remove_stale_pages
-from sphinx_briefing.outputs.html.navigation import Entry, Frame, Navigation
+from sphinx_briefing.outputs.html.leftovers import files_below, keep_only, remove_empty
+from sphinx_briefing.outputs.html.navigation import Entry, Frame
+from sphinx_briefing.outputs.html.pages import PagesBuilder
 from sphinx_briefing.outputs.html.search import SearchIndex
-from sphinx_briefing.outputs.html.translator import BriefingTranslator
 
 THEME = "briefing"
 #: Parts that take the whole width of a page, so that the rail gives way.
 WIDE_PARTS = ("matrix",)
 
 
-class BriefingHtmlBuilder(StandaloneHTMLBuilder):
+class BriefingHtmlBuilder(PagesBuilder):
     """Stock Sphinx for every theme but ours; with ours, our translator and our frame."""
-
-    default_translator_class = BriefingTranslator
-    _navigation: Navigation | None = None
-
-    def init(self) -> None:
-        """Begin a build that has made no page yet."""
-        self._made: set[str] = set()
-        super().init()
 
     @property
     def is_ours(self) -> bool:
@@ -52,11 +41,7 @@ class BriefingHtmlBuilder(StandaloneHTMLBuilder):
         """
         if not self.is_ours:
             return ""
-        return (self.navigation.frame(page), self._listed_titles(page), self._framing)
-
-    @cached_property
-    def _framing(self) -> tuple[str, str, str]:
-        return framing(self)
+        return (self.navigation.frame(page), self._listed_titles(page), self.framing)
 
     def _listed_titles(self, page: str) -> tuple[object, ...]:
         """The titles that tables of contents on a page show, all levels below it: stock Sphinx looks one level down."""
@@ -70,13 +55,6 @@ class BriefingHtmlBuilder(StandaloneHTMLBuilder):
                 pages[:0] = self.env.toctree_includes.get(child, [])
         return tuple(found)
 
-    @property
-    def navigation(self) -> Navigation:
-        """The navigation of this build, computed when it is first asked for: after the Book was frozen."""
-        if self._navigation is None:
-            self._navigation = Navigation(self.env)
-        return self._navigation
-
     def load_indexer(self, docnames: Set[str]) -> None:
         """Use our index, which loads and prunes without leaving anything stale."""
         language = self.config.html_search_language or self.config.language
@@ -89,16 +67,6 @@ class BriefingHtmlBuilder(StandaloneHTMLBuilder):
         return super().get_outdated_docs()
 
     # ---- files that nothing stands for any more
-
-    def handle_page(self, pagename: str, *arguments: Any, **more: Any) -> None:
-        """Write a page as stock Sphinx does; one that stands for no source is remembered as of this build."""
-        self._made.add(pagename)
-        super().handle_page(pagename, *arguments, **more)
-
-    def copy_static_files(self) -> None:
-        """Copy them into an empty folder: all are copied at every build."""
-        shutil.rmtree(self._static_dir, ignore_errors=True)
-        super().copy_static_files()
 
     def copy_extra_files(self) -> None:
         """Remove what an earlier build copied, whatever `html_extra_path` says now."""
@@ -132,7 +100,7 @@ class BriefingHtmlBuilder(StandaloneHTMLBuilder):
 
     @progress_message("removing what no page needs any more")
     def _remove_stale(self) -> None:
-        remove_stale_pages(self, self._made, self._extra_files())
+        self.remove_stale_pages(self._extra_files())
         keep_only(Path(self._downloads_dir), {Path(name).as_posix() for _pages, name in self.env.dlfiles.values()})
         keep_only(Path(self.outdir) / "_sources", self._copied_sources())
         remove_empty(Path(self.outdir))

@@ -7,11 +7,9 @@ contents, and stops at a title that mentions an actor.
 from __future__ import annotations
 
 import os
-import shutil
 import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import Any, Final
@@ -21,9 +19,8 @@ from docutils import nodes
 from sphinx.builders.epub3 import HTML_TAG, Epub3Builder
 
 from sphinx_briefing.domain import brief_domain
-from sphinx_briefing.outputs.html.leftovers import framing, remove_empty, remove_stale_pages
-from sphinx_briefing.outputs.html.navigation import Navigation
-from sphinx_briefing.outputs.html.translator import BriefingTranslator
+from sphinx_briefing.outputs.html.leftovers import remove_empty
+from sphinx_briefing.outputs.html.pages import PagesBuilder
 
 THEME: Final = "briefing-ebook"
 #: What Sphinx writes for an author who says nothing.
@@ -35,16 +32,13 @@ FIRST_FILES: Final = ("META-INF/container.xml", "content.opf", "toc.ncx")
 SVG: Final = 'xmlns="http://www.w3.org/2000/svg"'
 
 
-class BriefingEpubBuilder(Epub3Builder):
+class BriefingEpubBuilder(PagesBuilder, Epub3Builder):
     """An e-book with the contents, names and numbers of the site."""
 
-    default_translator_class = BriefingTranslator
     media_types = Epub3Builder.media_types | {".woff2": "font/woff2"}
 
     def init(self) -> None:
-        """Begin a build that has made no page yet."""
-        self._made: set[str] = set()
-        self._frames: Navigation | None = None
+        """Begin a build; each page says its language as XML does, too."""
         super().init()
         language = self.config.epub_language
         self.html_tag = f'{HTML_TAG[:-1]} lang="{language}" xml:lang="{language}">'
@@ -54,20 +48,9 @@ class BriefingEpubBuilder(Epub3Builder):
         name, options = super().get_theme_config()
         return (THEME if name == "epub" else name), options
 
-    @property
-    def navigation(self) -> Navigation:
-        """The titles and the order of this build, computed when first asked for: after the Book was frozen."""
-        if self._frames is None:
-            self._frames = Navigation(self.env)
-        return self._frames
-
     def frame_of(self, page: str) -> object:
         """What surrounds the text of a page: title, style sheets, templates, options. For the memory of pages."""
-        return (self.navigation.title(page), self._framing)
-
-    @cached_property
-    def _framing(self) -> tuple[str, str, str]:
-        return framing(self)
+        return (self.navigation.title(page), self.framing)
 
     # ---- pages
 
@@ -92,16 +75,6 @@ class BriefingEpubBuilder(Epub3Builder):
         """Addresses as footnotes, where a book asks for them; never within sentences."""
         if show_urls == "footnote":
             super().add_visible_links(tree, show_urls)
-
-    def handle_page(self, pagename: str, *arguments: Any, **more: Any) -> None:
-        """Write a page; one that stands for no source is remembered as of this build."""
-        self._made.add(pagename)
-        super().handle_page(pagename, *arguments, **more)
-
-    def copy_static_files(self) -> None:
-        """Copy them into an empty folder: all are copied at every build."""
-        shutil.rmtree(self._static_dir, ignore_errors=True)
-        super().copy_static_files()
 
     def copy_extra_files(self) -> None:
         """Nothing: `html_extra_path` is for who serves a site."""
@@ -146,7 +119,7 @@ class BriefingEpubBuilder(Epub3Builder):
 
     def build_content(self) -> None:
         """List the files of this build, after those of earlier ones are gone; say which pages hold drawings."""
-        remove_stale_pages(self, self._made)
+        self.remove_stale_pages()
         remove_empty(Path(self.outdir))
         super().build_content()
         path = Path(self.outdir) / "content.opf"

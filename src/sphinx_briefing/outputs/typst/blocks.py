@@ -237,13 +237,8 @@ _NOTICES = {"seealso": "See also"}
 
 def leads_status(block: nodes.Element | None) -> bool:
     """Whether a status that is printed stands right under the facts of an actor or issue, which then leave no space."""
-    if block is None or block.parent is None:
-        return False
-    after = block.parent.children[block.parent.index(block) + 1 :][:1]
-    return any(
-        isinstance(node, nodes.Element) and node.get("part") == "status" and node["args"].get("every") != "yes"
-        for node in after
-    )
+    after = block.next_node(descend=False, siblings=True) if block is not None else None
+    return isinstance(after, nodes.Element) and after.get("part") == "status" and after["args"].get("every") != "yes"
 
 
 def follows_identity(block: nodes.Element | None) -> bool:

@@ -185,8 +185,8 @@ class Parts(Blocks):
 
 def _follows(node: nodes.Element, words: str) -> bool:
     """Whether these words stand right behind it."""
-    after = node.parent.children[node.parent.index(node) + 1 :][:1]
-    return any(isinstance(item, nodes.Text) and item.startswith(words) for item in after)
+    after = node.next_node(descend=False, siblings=True)
+    return isinstance(after, nodes.Text) and after.startswith(words)
 
 
 def _is_first(node: nodes.Element) -> bool:
