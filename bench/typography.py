@@ -15,8 +15,9 @@ _SPACES = (" ", "  ", "\u00a0", "\u2009", "\u202f", "\t", "\n", "\r\n", " \n ", 
 _BREAKS = ("\n\n", "\r\n\r\n", "\n \n", "\u2029", "\n\n\n\n", "\u2028\u2028", "\r\r", "\n\u00a0\n")
 _SPELLED = re.compile("ffi|ffl|ff|fi|fl")
 _BACK = {letters: ligature for ligature, letters in LIGATURES.items()}
-_WHITE = re.compile(r"\s+")
-_DASH = re.compile(rf"\s*(?:[{HYPHENS}{LONG_DASHES}]\s*)+")  # a run of dashes is one place
+# What is not seen parts neither white space nor a run of dashes: each is one place.
+_WHITE = re.compile(rf"\s(?:[\s{INVISIBLE}]*\s)?")
+_DASH = re.compile(rf"[\s{INVISIBLE}]*(?:[{HYPHENS}{LONG_DASHES}][\s{INVISIBLE}]*)+")
 
 
 def _each(pattern: re.Pattern[str], words: str, chance: random.Random, now: Callable[[re.Match[str]], str]) -> str:

@@ -38,6 +38,7 @@ GIVEN = [
     ("Nobody stayed. \u201c The quay is lost,\u201d said Rehn.", "Rehn"),
     ("\u201cThe quay is lost. It burned,\u201d said Rehn.", "Rehn"),  # one speech, of two sentences
     ("Rehn said: \u201cNobody stayed. The quay is lost. All of it burned.\u201d", "Rehn"),
+    ("It grew dark over the bay.\n\n\u201cThe quay is lost. It burned,\u201d said Rehn.", "Rehn"),
 ]
 NOT_GIVEN = [
     ("\u201cThe quay is lost,\u201d said Rehn.", "Odile"),
@@ -95,6 +96,8 @@ OUTSIDE = [
     ("\u201cNothing is left,\u201d said Rehn. The quay is lost.", "The quay is lost"),
     ("He said \u201cnothing\n\nThe quay is lost\u201d", "The quay is lost"),  # a mark left open ends with its paragraph
     ("Words of \u201cthe\n\nLong Quay", "Long Quay"),
+    ("Harbor\n\nHe said \u201cnothing.\n\nThe quay is lost\u201d", "The quay is lost"),
+    ("Words of \u201cthe quay\n\nBy Odile Brandt\n\nIt grew dark.", "Odile Brandt"),
 ]
 
 

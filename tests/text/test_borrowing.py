@@ -13,6 +13,7 @@ from sphinx_briefing.model.pages import BookInfo, Page
 from sphinx_briefing.model.places import Key
 from sphinx_briefing.model.sources import Gist, Source
 from sphinx_briefing.model.texts import CUT, Loan, Paragraph
+from sphinx_briefing.text import borrowing
 from sphinx_briefing.text.anchors import Seed
 from sphinx_briefing.text.borrowing import RUN, loans, source_text
 from sphinx_briefing.text.library import Library
@@ -97,7 +98,9 @@ def test_the_title_of_a_source_is_free() -> None:
     assert borrowed(f"See {title}, of 2009.", library=library) == ()
     assert borrowed("begins with one two three four five six seven", library=library)
     untitled = Library((source,), {"tale": Seed.of("tale", title)})  # where the text itself has no title
-    assert borrowed(f"See {title}, of 2009.", library=untitled) == ()
+    assert borrowed(f"In the spring of that year they read {title}, of 2009.", library=untitled) == ()
+    renamed = Library((Source("tale", "article", "Other", seed="tale.txt"),), library.seeds)
+    assert borrowed(f"See {title}, of 2009.", library=renamed) == ()  # where the record gives the text another one
 
 
 def test_gists_and_notes_of_a_record_are_read_too() -> None:
@@ -112,6 +115,8 @@ def test_the_parts_of_a_compound_do_not_make_more_words_than_are_counted() -> No
     library = Library((RECORD,), {"tale": seed})
     assert borrowed("a well-known, much-loved, half-read book", library=library) == ()
     assert borrowed("a well known much loved half read book was here", library=library) == ()
+    seed = Seed.of("tale", "On one fine day in May of last year a well-known, much-loved, half-read book was here.")
+    assert borrowed("a well-known, much-loved, half-read book", library=Library((RECORD,), {"tale": seed})) == ()
     seed = Seed.of("tale", "A well-known, much-loved, half-read book was here in May.")
     (found,) = borrowed(
         "a well known much loved half read book was here in", library=Library((RECORD,), {"tale": seed})
@@ -122,6 +127,18 @@ def test_the_parts_of_a_compound_do_not_make_more_words_than_are_counted() -> No
 def test_two_texts_are_never_read_as_one() -> None:
     library = Library((), {"a": Seed.of("a", "one two three four"), "b": Seed.of("b", "five six seven eight")})
     assert borrowed("one two three four five six seven eight", library=library) == ()
+
+
+def test_each_loan_of_a_page_is_told_once_and_with_its_own_source() -> None:
+    texts = {"a": "One two three four five six seven eight.", "b": "Ten twenty thirty forty fifty sixty seventy eighty."}
+    library = Library((), {name: Seed.of(name, text) for name, text in texts.items()})
+    found = borrowed("So it is.", texts["b"], "And so it goes.", texts["a"], "Amen.", library=library)
+    assert [(loan.source, loan.start, loan.words, loan.place.line) for loan in found] == [("b", 0, 8, 2), ("a", 0, 8, 4)]
+
+
+def test_runs_that_share_a_hash_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(borrowing, "hash", len, raising=False)
+    assert borrowed("Nobody in this house has ever read any of it.") == ()
 
 
 @given(st.integers(0, 20), st.integers(RUN, 14))
@@ -144,6 +161,7 @@ def test_an_empty_book_of_an_empty_library_has_no_loans() -> None:
 
 def test_the_words_of_a_text_are_counted_as_its_passages_are() -> None:
     text = source_text(LIBRARY.seeds["tale"])
+    assert (text.source, text.sha256) == ("tale", LIBRARY.seeds["tale"].sha256)
     assert text.words == len(TEXT.split())
     start = TEXT.index("two towns")
     first, last = text.touched(start + 1, start + 5)

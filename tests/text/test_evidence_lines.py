@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_briefing.text.evidence_lines import EvidenceText, parse_evidence, split_body
+from sphinx_briefing.text.evidence_lines import EvidenceText, parse_evidence, split_body, straightened
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,14 @@ def test_an_evidence_line_is_read(text: str, read: EvidenceText) -> None:
         ("@#p3s3 “a tax on fog”", "straight quotation marks"),
         ("@#p3s3 «a tax on fog»", "straight quotation marks"),
         ("@#p3s3 'a tax on fog'", "straight quotation marks"),
+        ("@#p3s3 ”a tax on fog”", "straight quotation marks"),
+        ("@#p3s3 „a tax on fog“", "straight quotation marks"),
+        ("@#p3s3 ‘a tax on fog’", "straight quotation marks"),
+        ("@#p3s3 “" + "fog " * 20 + "”", "`“fog fog fog fog fog fog fog f`: exact words stand between"),
+        ("@#p3s3 " + "fog " * 20, "`fog fog fog fog fog fog fog fo` cannot be read"),
+        ('@#p3s3 "' + "fog " * 20, '`"fog fog fog fog fog fog fog f`: a quotation mark is missing'),
+        ('@#p3s3 a "tax" on fog', "cannot be read"),
+        ('@#p3s3 a "tax" on "fog', "a quotation mark is missing"),
         ('@#p3s3 "a tax on fog', "a quotation mark is missing"),
         ('@#p3s3 a tax on fog"', "a quotation mark is missing"),
         ('@#p3s3 "one" "two"', 'only one quotation stands in an evidence line; give each its own `> @` line'),
@@ -67,6 +75,38 @@ def test_what_does_not_follow_the_grammar_is_refused_in_a_sentence(text: str, co
     with pytest.raises(ValueError) as refused:  # noqa: PT011 - what it says is asserted
         parse_evidence(text)
     assert complaint in str(refused.value)
+
+
+def test_where_words_are_asked_for_it_is_shown_how_to_write_them() -> None:
+    with pytest.raises(ValueError, match=r'^there are no words to verify: .* as in `@#p3s3 "exact words"`$'):
+        parse_evidence('@#p3s3 ""')
+
+
+@pytest.mark.parametrize(("text", "head"), [('@S1#p3s3 "tax"', "@S1#p3s3"), ('@ "tax"', "@"), ("@#p3s3", "@#p3s3")])
+def test_how_the_source_and_the_passage_were_written_is_kept(text: str, head: str) -> None:
+    """A fix puts a passage in the place of what was written."""
+    assert parse_evidence(text).head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("@#p3s3 “a tax on fog”", '@#p3s3 "a tax on fog"'),
+        ("@#p3s3 ~„a tax on fog“ cut-acknowledged", '@#p3s3 ~"a tax on fog" cut-acknowledged'),
+        ("@ “a “tax” on fog”", '@ "a “tax” on fog"'),
+        ('@ “a tax” after "of"', None),  # not the only fault, or none
+        ("@ “a tax on fog", None),
+        ("p3s3 “a tax on fog”", None),
+        ("@ a “tax”", None),
+        ("@x“fog” “fog”", None),
+        ('@ "a tax on fog"', None),
+        ("@#p3s3", None),
+    ],
+)
+def test_curly_outer_marks_are_made_straight_where_nothing_else_is_wrong(text: str, mended: str | None) -> None:
+    found = straightened(text)
+    assert (found and text.replace(*found)) == mended
+    assert mended is None or parse_evidence(mended)
 
 
 NAMES = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,11}", fullmatch=True)
@@ -142,8 +182,8 @@ def test_only_a_line_that_begins_with_the_mark_is_evidence() -> None:
 @pytest.mark.parametrize("mark", ["> @", ">@", " > @", "   >@"])
 def test_a_mark_that_markdown_would_read_is_read_as_evidence(mark: str) -> None:
     """Left in the body, its words would be shown as a quotation that nobody has verified."""
-    body, evidence = split_body([f'{mark}#p1s1 "words', f'{mark[:-1].rstrip()} that run on"'])
-    assert (body, evidence) == (["", ""], [(0, '@#p1s1 "words that run on"')])
+    body, evidence = split_body([f'{mark}#p1s1 "words', f"{mark[:-1].rstrip()} that run", '>on"'])
+    assert (body, evidence) == (["", "", ""], [(0, '@#p1s1 "words that run on"')])
 
 
 def test_a_blank_line_ends_the_evidence() -> None:

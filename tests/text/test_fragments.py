@@ -47,8 +47,24 @@ def test_the_very_first_word_may_be_the_context() -> None:
     assert quote_at(text, 6, 21) == Quote("the ferry left.", prefix="Go on")
 
 
-def test_part_of_a_word_is_no_second_place() -> None:
-    assert quote_at("A start of art, at last.", 11, 14) == Quote("art")
+@pytest.mark.parametrize("text", ["A start of art, at last.", "A cart of art.", "Cart, art.", "Arts, art", "Arty art"])
+def test_part_of_a_word_is_no_second_place(text: str) -> None:
+    start = text.rindex("art")
+    assert quote_at(text, start, start + 3) == Quote("art")
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "quote"),
+    [
+        ("The tax-fog, the fog", 8, Quote("fog", prefix="tax-")),
+        ("A fog, a fog-tax", 9, Quote("fog", suffix="-tax")),
+        ("(Fog) rose as fog fell", 14, Quote("fog", prefix="as")),
+        ("Fog, fog, frog-fog-fogs", 0, Quote("Fog", suffix=", fog,")),
+        ("Fog", 0, Quote("Fog")),
+    ],
+)
+def test_context_is_joined_to_the_words_as_it_stands_in_the_text(text: str, at: int, quote: Quote) -> None:
+    assert quote_at(text, at, at + 3) == quote
 
 
 def test_words_that_no_context_makes_unique_have_no_address() -> None:
@@ -62,6 +78,7 @@ def test_words_that_no_context_makes_unique_have_no_address() -> None:
         (Quote("a tax on fog"), ":~:text=a%20tax%20on%20fog"),
         (Quote("U.S.-Russia, & more"), ":~:text=U.S.%2DRussia%2C%20%26%20more"),
         (Quote("fog", prefix="tax on-", suffix="and, so"), ":~:text=tax%20on%2D-,fog,-and%2C%20so"),
+        (Quote("and/or"), ":~:text=and%2For"),
         (Quote("“é” 5 % #1?"), ":~:text=%E2%80%9C%C3%A9%E2%80%9D%205%20%25%20%231%3F"),
     ],
 )

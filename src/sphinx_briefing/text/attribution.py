@@ -59,10 +59,11 @@ def _is_author(source: Source, speaker: tuple[str, ...]) -> bool:
 
 def _paragraph(seed: Seed, at: int) -> tuple[int, int]:
     """The offsets of the paragraph in which a place lies."""
-    first = last = number_at(seed.passages, at)
-    if first is None or last is None:
+    number = number_at(seed.passages, at)
+    if number is None:
         return at, at
-    name = _block(seed, first)
+    first = last = number
+    name = _block(seed, number)
     while first and _block(seed, first - 1) == name:
         first -= 1
     while last + 1 < len(seed.passages) and _block(seed, last + 1) == name:

@@ -76,7 +76,7 @@ class Index:
                 self._words.append(known.setdefault(word, word))
                 self._starts.append(start)
                 self._ends.append(end)
-        self._words.append("")  # no run goes over the end of a text
+        self._words.append("\n")  # no word of a page: no run goes over the end of a text
         self._starts.append(0)
         self._ends.append(0)
 
@@ -86,8 +86,7 @@ class Index:
         hashes = list(_hashes(words))
         while at + RUN <= len(words):
             found = self._runs.get(hashes[at])
-            length = self._common(words, at, found) if found is not None else 0
-            if found is None or length < RUN:
+            if found is None or (length := self._common(words, at, found)) < RUN:
                 at += 1
                 continue
             if not any(f" {' '.join(words[at : at + length])} " in title for title in self._titles):
@@ -98,11 +97,7 @@ class Index:
 
     def _common(self, words: list[str], at: int, found: int) -> int:
         length = 0
-        while (
-            at + length < len(words)
-            and found + length < len(self._words)
-            and words[at + length] == self._words[found + length] != ""
-        ):
+        while at + length < len(words) and words[at + length] == self._words[found + length]:
             length += 1
         return length
 

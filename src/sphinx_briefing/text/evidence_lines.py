@@ -86,7 +86,7 @@ def straightened(text: str) -> tuple[str, str] | None:
         return None
     before, after = found[0], f'"{found[1]}"'
     try:
-        parse_evidence(text.replace(before, after, 1))
+        parse_evidence(text[: found.start()] + after + text[found.end() :])
     except ValueError:
         return None
     return before, after
@@ -96,7 +96,7 @@ def _complaint(text: str, at: int) -> str:
     rest = text[at:].strip()
     if rest.startswith(("“", "”", "„", "«", "'", "‘")):
         return f'`{rest[:30]}`: exact words stand between straight quotation marks ("), marks inside them are curly'
-    if '"' in rest and rest.count('"') % 2:
+    if rest.count('"') % 2:
         return f"`{rest[:30]}`: a quotation mark is missing"
     return f"`{rest[:30]}` cannot be read; write {EXAMPLE}"
 
@@ -113,9 +113,7 @@ def split_body(lines: list[str]) -> tuple[list[str], list[tuple[int, str]]]:
     current: list[str] | None = None
     for number, line in enumerate(lines):
         mark = re.match(r"^ {0,3}(:{3,}|`{3,}|~{3,})", line)
-        if mark and (
-            not fence or (line.strip() == line.strip()[0] * len(line.strip()) and line.strip().startswith(fence))
-        ):
+        if mark and (not fence or (line.strip().startswith(fence) and set(line.strip()) == set(fence))):
             fence = "" if fence else mark[1]
             current = None
         elif fence:

@@ -145,11 +145,12 @@ def _date_keys(match: re.Match[str]) -> Iterator[str]:
 
 
 def _spelled(text: str) -> Iterator[tuple[Figure, bool]]:
-    """The numbers in words, and whether each is clearly a figure: above twelve, or from two on what measures."""
+    """The numbers in words, and whether each is clearly a figure: in percent or hundreds, above twelve, or measured."""
     for match in _WORDS.finditer(text):
         number = sum(_SPELLED[word.lower()] for word in match.group("tens", "unit", "small") if word)
-        measures = bool(match["scale"] or match["percent"] or _MEASURES.match(text, match.end()))
-        yield Figure(match[0].strip(), _key(Decimal(number), match)), number > 12 or (measures and number > 1)
+        least = 1 if _MEASURES.match(text, match.end()) else 12  # "one day" is style, too
+        is_figure = bool(match["scale"] or match["percent"]) or number > least
+        yield Figure(match[0].strip(), _key(Decimal(number), match)), is_figure
 
 
 def _key(number: Decimal, match: re.Match[str]) -> str:

@@ -69,16 +69,13 @@ def _count(whole: str, quote: Quote, left: str, right: str) -> int:
     count, at = 0, whole.find(needle)
     while at >= 0 and count < 2:
         end = at + len(needle)
-        inside = (at > 0 and _joined(whole[at - 1 : at + 1])) or (
-            end < len(whole) and _joined(whole[end - 1 : end + 1])
-        )
-        count += not inside
+        count += not (_is_inside_word(whole, at) or _is_inside_word(whole, end))
         at = whole.find(needle, at + 1)
     return count
 
 
-def _joined(two: str) -> bool:
-    return two[0].isalnum() and two[1].isalnum()
+def _is_inside_word(text: str, at: int) -> bool:
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
 def text_fragment(quote: Quote) -> str:
