@@ -130,10 +130,10 @@ def test_two_texts_are_never_read_as_one() -> None:
 
 
 def test_each_loan_of_a_page_is_told_once_and_with_its_own_source() -> None:
-    texts = {"a": "One two three four five six seven eight.", "b": "Ten twenty thirty forty fifty sixty seventy eighty."}
+    texts = {"a": "One two three four five six seven eight.", "b": "Ten twenty thirty forty fifty sixty seventy one."}
     library = Library((), {name: Seed.of(name, text) for name, text in texts.items()})
     found = borrowed("So it is.", texts["b"], "And so it goes.", texts["a"], "Amen.", library=library)
-    assert [(loan.source, loan.start, loan.words, loan.place.line) for loan in found] == [("b", 0, 8, 2), ("a", 0, 8, 4)]
+    assert [(loan.source, loan.words, loan.place.line) for loan in found] == [("b", 8, 2), ("a", 8, 4)]
 
 
 def test_runs_that_share_a_hash_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:

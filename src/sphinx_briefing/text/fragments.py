@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 from urllib.parse import quote as percent_encoded
 
@@ -26,7 +27,7 @@ def quote_at(text: str, start: int, end: int) -> Quote | None:
     inside the paragraph, do not suffice: what stands outside it may not be beside it on the page.
     """
     exact = " ".join(text[start:end].split())
-    if any(_runs(text)[run] == 1 for run in _runs_of(exact)):  # the usual case, without a walk through the text
+    if any(_counted(text)[pair] == 1 for pair in _pairs(exact)):  # the usual case, without a walk through the text
         return Quote(exact)
     before = _BREAK.split(text[max(0, start - _NEAR) : start])[-1].split()[-MOST:]
     after = _BREAK.split(text[end : end + _NEAR])[0].split()[:MOST]
@@ -46,14 +47,13 @@ def _widths(before: int, after: int) -> Iterator[tuple[int, int]]:
 
 
 @lru_cache(maxsize=8)
-def _runs(text: str) -> Counter[tuple[str, ...]]:
-    """How often each run of three words stands in the text. What holds a run that stands once stands once itself."""
-    return Counter(_runs_of(text))
+def _counted(text: str) -> Counter[tuple[str, str]]:
+    """How often each pair of words stands in the text. What holds a pair that stands once stands once itself."""
+    return Counter(_pairs(text))
 
 
-def _runs_of(text: str) -> Iterator[tuple[str, ...]]:
-    words = _WORD.findall(text.casefold())
-    return zip(words, words[1:], words[2:], strict=False)
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    return pairwise(_WORD.findall(text.casefold()))
 
 
 @lru_cache(maxsize=8)
