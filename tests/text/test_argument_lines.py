@@ -48,6 +48,9 @@ def test_a_value_may_have_several_words() -> None:
     found = read_arguments("j-1 almost no chance, low", JUDGMENT)
     assert found.values == {"likelihood": "almost no chance", "confidence": "low"}
     assert read_arguments("iran none stated, acts", POSITION).values["stance"] == "none stated"
+    found = read_arguments("j-1 almost no chance 2009", JUDGMENT, dated=True)
+    assert (found.values, found.problems) == ({"likelihood": "almost no chance"}, [])
+    assert found.date is not None
 
 
 @pytest.mark.parametrize("likelihood", ICD_203.vocabulary)
@@ -73,6 +76,7 @@ def test_an_empty_line_has_nothing_and_no_problem() -> None:
         ("Iran opposes", "`Iran` is not an id", "an id has small Latin letters"),
         ("иран opposes", "`иран` is not an id", "such as `iran-sanctions`"),
         ("lavrov / Iran opposes", "`Iran` is not an id", "small Latin letters"),
+        ("iran opposes 2009 2010", "unknown value `opposes 2009`", ""),  # a comma is missing
         ("iran opposes, 2009, 2010", "two dates: `2009` and `2010`", "keep one of them"),
         ("iran opposes, 2009-13", "`2009-13` is not an EDTF date", "correct the date"),
         ("iran opposes, 2010/2009", "`2010/2009` ends before it begins", "correct the date"),
@@ -84,6 +88,26 @@ def test_a_problem_is_named_and_the_rest_is_read(line: str, message: str, hint: 
     assert problem.message.startswith(message)
     assert hint in problem.hint
     assert found.values.get("stance", "opposes") in ("opposes", "supports")
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("Iran opposes", "an id has small Latin letters, digits, `-`, `.` or `_`, such as `iran`"),
+        ("-iran opposes", "an id has small Latin letters, digits, `-`, `.` or `_`, such as `iran-sanctions`"),
+        ("iran opposes, supports", "keep one of them"),
+        ("iran opposes, 2009, 2010", "keep one of them"),
+        ("iran opposes, 2009-13", "correct the date"),
+    ],
+)
+def test_how_to_mend_it_is_said(line: str, hint: str) -> None:
+    assert [problem.hint for problem in read_arguments(line, POSITION, dated=True).problems] == [hint]
+
+
+@pytest.mark.parametrize("word", ["hardly likely", "not likely", "most likely"])
+def test_of_two_words_the_first_is_not_passed_over(word: str) -> None:
+    (problem,) = read_arguments(f"j-1 {word}", JUDGMENT).problems
+    assert problem.hint.startswith("write one of: `almost no chance`, ")
 
 
 @pytest.mark.parametrize("word", ["unlikelihood", "maybe", "un likely"])

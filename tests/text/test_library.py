@@ -320,6 +320,7 @@ def test_a_private_seed_that_is_not_at_hand_is_no_mistake_and_no_seed(
         monkeypatch.delenv("BRIEFING_SEEDS", raising=False)
     else:
         monkeypatch.setenv("BRIEFING_SEEDS", where and str(folder / where))
+    monkeypatch.chdir(folder)
     found = load(folder, PRIVATE)
     assert (found.findings, dict(found.seeds), found.broken) == ((), {}, frozenset())
     assert (found.sources[0].seed, found.sources[0].sha256) == ("", PIN)

@@ -41,6 +41,10 @@ def found(text: str, index: NameIndex = INDEX) -> list[tuple[str, str]]:
         ("NATO expansion, but not Nato expansion or nATO expansion", ["NATO expansion"]),
         ("talks with Iran on a U.S.-Russia pact", ["talks with Iran", "U.S.-Russia pact"]),
         ("слово «перезагрузка», перезагрузкам", ["перезагрузка"]),
+        ("NATO expansions, NATO expansions-to-be, NATO expansion_x, NATO expansion5.", []),
+        ("the Russian monitors, the Russian minister-x, Lavrov-x", []),
+        ("Lavrov", ["Lavrov"]),
+        ("-Lavrov, no-Lavrov", []),
         ("", []),
     ],
 )
@@ -55,7 +59,12 @@ def test_a_form_that_two_claim_names_neither() -> None:
 
 def test_kinds_of_apostrophe_do_not_count() -> None:
     index = name_index([("Russia's generals", RUSSIA)])
-    assert found("Russia’s generals", index) == [("Russia’s generals", "russia")]
+    for text in ("Russia’s generals", "Russia's generals"):
+        assert found(f"Of {text} today", index) == [(text, "russia")]
+
+
+def test_a_name_whose_first_word_has_one_letter_may_begin_a_text() -> None:
+    assert found("X-ray of X", name_index([("X-ray", RESET)])) == [("X-ray", "reset")]
 
 
 def test_quotations_are_masked_over_the_pieces_of_a_paragraph() -> None:

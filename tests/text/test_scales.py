@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sphinx_briefing.model.findings import Code
-from sphinx_briefing.model.likelihood import ICD_203, SCALES, Likelihood
+from sphinx_briefing.model.likelihood import ICD_203, SCALES, Likelihood, Scale
 from sphinx_briefing.text.scales import load_scale
 
 OWN = """scales:
@@ -30,6 +30,7 @@ def load(folder: Path, text: str, name: str = "harbor") -> list[str]:
     scale, findings = load_scale(folder, "seeds", name)
     assert {finding.code for finding in findings} <= {Code.LIKELIHOODS_FILE}
     assert {finding.path for finding in findings} <= {"seeds/likelihoods.yaml", "conf.py"}
+    assert {finding.place.page for finding in findings} <= {""}
     assert scale.id in (name, "icd-203")
     return [f"{finding.place.line}: {finding.message}; {finding.hint}" for finding in findings]
 
@@ -43,13 +44,42 @@ def test_a_book_defines_its_own_words_with_ranges_or_without(tmp_path: Path) -> 
     (tmp_path / "likelihoods.yaml").write_text(OWN, "utf-8")
     scale, findings = load_scale(tmp_path, "seeds", "harbor")
     assert findings == ()
-    assert (scale.title, scale.date) == ("Words of the Harbor Office", "2021")
-    assert scale.steps == (
+    steps = (
         Likelihood(1, ("very unlikely", "out of the question"), 0, 20),
         Likelihood(2, ("doubtful",), forms=("doubtfully",)),
         Likelihood(3, ("likely",), 50, 90.5),
     )
+    assert scale == Scale("harbor", "Words of the Harbor Office", steps, "2021")
     assert [scale.range_of(step) for step in scale.steps] == ["0 to 20%", "", "50 to 90.5%"]
+
+
+def test_a_scale_may_have_a_note_and_ranges_that_are_approximate_and_meet(tmp_path: Path) -> None:
+    more = OWN.replace('    date: "2021"\n', "    note: By hand\n    approximate: true\n")
+    more = more.replace("[0, 20]", "[20, 20]").replace("[50, 90.5]", "[20, 90.5]")
+    assert load(tmp_path, more) == []
+    scale, _ = load_scale(tmp_path, "seeds", "harbor")
+    assert (scale.note, scale.approximate, scale.date) == ("By hand", True, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "0: the file is empty; write `scales:` and under it a record for each scale of the book"),
+        (
+            "scales: 3\n",
+            "1: `scales`: 3 is not of type 'array'; see the manual, page `likelihoods.yaml`, for the fields",
+        ),
+        (
+            'scales:\n  - title: T\n    id: phia\n    date: ""\n    steps: [{words: [likely]}, {words: [unlikely]}]\n',
+            "3: scale `phia`: a scale of this name is built in; give it another id",
+        ),
+        (OWN.replace('"2021"', "2021-13"), "4: scale `harbor`: `date`: `2021-13` is not an EDTF date"),
+        (OWN.replace('"2021"', "2021-13"), "; correct it, or leave it out"),
+    ],
+)
+def test_how_to_mend_it_is_said(tmp_path: Path, text: str, said: str) -> None:
+    (found,) = load(tmp_path, text)
+    assert found.startswith(said) or (said.startswith(";") and found.endswith(said))
 
 
 def test_an_unknown_scale_is_a_finding_and_the_book_is_read_all_the_same(tmp_path: Path) -> None:

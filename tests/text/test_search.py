@@ -87,6 +87,10 @@ def test_a_letter_whose_small_form_is_two_moves_nothing() -> None:
     assert [LONG[hit.start : hit.end] for hit in search(Seed.of("s", LONG), "FERRY")] == ["ferry"]
 
 
+def test_a_letter_that_only_shares_its_capital_is_another() -> None:
+    assert list(search(Seed.of("s", "In \u017fo far as it goes."), "so")) == []
+
+
 def test_places_that_overlap_are_all_found_and_none_twice() -> None:
     assert len(list(search(Seed.of("s", "on and on and on"), "on and on"))) == 2
     assert [hit.start for hit in search(Seed.of("s", "aaaa aa"), "aa")] == [0, 5]

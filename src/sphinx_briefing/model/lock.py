@@ -58,10 +58,8 @@ class Lock:
 
 
 class Fate(StrEnum):
-    """How a pinned citation fares with the seed as it is now."""
+    """How a pinned citation fares with the seed as it is now, if it does not simply stand."""
 
-    STANDS = "stands"
-    """It names the words that were pinned, wherever they stand now."""
     MOVED = "moved"
     """The words that were pinned stand elsewhere than where the citation leads."""
     LOST = "lost"

@@ -100,6 +100,9 @@ def _at_hand(source: Source) -> Source:
 
 def _unknown_passages(path: str, source: Source, seed: Seed) -> Iterator[Finding]:
     known = {passage.id: None for passage in seed.passages}
+    others = (
+        f"its passages run from `{next(iter(known))}` to `{next(reversed(known))}`" if known else "it has no passages"
+    )
     named = (
         *(("passages", gist.passage) for gist in source.passages),
         *(("pages", passage) for passage, _ in source.pages),
@@ -107,17 +110,11 @@ def _unknown_passages(path: str, source: Source, seed: Seed) -> Iterator[Finding
     )
     for field_name, passage in named:
         if passage not in known:
-            first, last = (next(iter(known)), next(reversed(known))) if known else ("", "")
-            near = (
-                did_you_mean(passage, known) or f"its passages run from `{first}` to `{last}`"
-                if known
-                else "it has no passages"
-            )
             yield error(
                 Code.PASSAGE_UNKNOWN,
                 Place("", source.line),
                 f"`{field_name}` of `{source.id}` names `{passage}`, which the seed does not have",
-                near,
+                did_you_mean(passage, known) or others,
                 path=path,
             )
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from functools import cached_property
@@ -18,6 +17,7 @@ from sphinx_briefing.model.citations import Citation, Evidence, State
 from sphinx_briefing.model.lock import Fate, Lock, Pin, PinKey, Standing, Unique
 from sphinx_briefing.text.anchors import Seed
 from sphinx_briefing.text.folding import fold
+from sphinx_briefing.text.seed import passage_id
 
 VERSION: Final = 1
 CONTEXT: Final = 32
@@ -79,8 +79,8 @@ def _is_hash(value: object, length: int) -> bool:
 
 def write_lock(lock: Lock) -> str:
     """The text of the lock's file: JSON, sorted, one line an anchor. Same lock, same bytes."""
-    seeds = json.dumps(dict(sorted(lock.seeds.items())), ensure_ascii=False)
-    lines = ",\n".join(json.dumps(asdict(pin), ensure_ascii=False) for pin in sorted(lock.pins, key=_order))
+    seeds = json.dumps(dict(sorted(lock.seeds.items())))
+    lines = ",\n".join(json.dumps(asdict(pin)) for pin in sorted(lock.pins, key=_order))
     return f'{{"version": {VERSION}, "seeds": {seeds}, "anchors": [\n{lines}\n]}}\n'
 
 
@@ -153,36 +153,34 @@ def standings(lock: Lock, evidence: Iterable[Evidence], seeds: Mapping[str, Seed
             told.add(key)
             continue
         standing = _standing(found, item, text, lock.seeds[found.source])
-        if standing.fate is not Fate.STANDS:
+        if standing is not None:
             yield standing
 
 
-def _standing(pin: Pin, evidence: Evidence, text: SeedText, made_from: str) -> Standing:
+def _standing(pin: Pin, evidence: Evidence, text: SeedText, made_from: str) -> Standing | None:
+    """What is to be told of a pinned citation; nothing where it stands."""
     citation = evidence.citation
-    bare = not citation.words
-    if not bare and not _has_place(evidence):
-        return Standing(citation, Fate.STANDS)  # misquoted: there is a finding already, with what was meant
+    now = text.span(evidence.start, evidence.end) if _has_place(evidence) else None
+    if citation.words and now is None:
+        return None  # misquoted: there is a finding already, with what was meant
     if made_from == text.seed.sha256:
         at = text.span(pin.start, pin.end)
         if pin.end > len(text.seed.text) or (text.hash(at), *text.around(at)) != (pin.words, pin.before, pin.after):
             return Standing(citation, Fate.DAMAGED)
         if (evidence.start, evidence.end) == (pin.start, pin.end):
-            return Standing(citation, Fate.STANDS)
-    now = text.span(evidence.start, evidence.end) if _has_place(evidence) else None
-    found = text.passages(pin.words) if bare else text.places(now, pin.words)
+            return None
+    found = text.places(now, pin.words) if now and citation.words else text.passages(pin.words)
     between = [at for at in found if text.around(at) == (pin.before, pin.after)]
     target: Span | None = None
     if pin.unique is Unique.WORDS and len(found) == 1:
         target = found[0]
     elif pin.unique is not Unique.NOTHING and len(between) == 1:
         target = between[0]
-    if target is None and now is None:
-        return Standing(citation, Fate.STANDS)  # no such passage: there is a finding already
-    if target is None:
-        return Standing(citation, Fate.LOST, near=_near(text, pin, found, now))
     if target == now:
-        return Standing(citation, Fate.STANDS)
-    return Standing(citation, Fate.MOVED, now=text.passage_of(target))
+        return None  # where there is neither, no such passage: there is a finding already
+    if target is not None:
+        return Standing(citation, Fate.MOVED, now=text.passage_of(target))
+    return Standing(citation, Fate.LOST, near=_near(text, pin, found, now))
 
 
 def _near(text: SeedText, pin: Pin, found: tuple[Span, ...], now: Span | None) -> str:
@@ -190,9 +188,8 @@ def _near(text: SeedText, pin: Pin, found: tuple[Span, ...], now: Span | None) -
     if found:
         return ", ".join(dict.fromkeys(text.passage_of(at) for at in found))
     beside = [at for at in text.spans if pin.before == text.around(at)[0] or pin.after == text.around(at)[1]]
-    if len(beside) == 1:
-        return text.passage_of(beside[0])
-    return text.passage_of(now) if now in beside and now is not None else ""
+    probable = beside if len(beside) == 1 else [at for at in beside if at == now]
+    return "".join(map(text.passage_of, probable))
 
 
 Span = tuple[int, int]
@@ -238,9 +235,9 @@ class SeedText:
         """The passages whose words have this hash."""
         return self._by_hash.get(wanted, ())
 
-    def places(self, at: Span | None, wanted: str) -> tuple[Span, ...]:
+    def places(self, at: Span, wanted: str) -> tuple[Span, ...]:
         """All places with the words of a span, if these have the hash."""
-        return () if at is None or self.hash(at) != wanted else tuple(self._occurrences(self._words(at)))
+        return tuple(self._occurrences(self._words(at))) if self.hash(at) == wanted else ()
 
     def twins(self, at: Span, *, bare: bool) -> tuple[Span, ...]:
         """The places with the same words: passages for a passage, any place for quoted words."""
@@ -252,8 +249,7 @@ class SeedText:
 
     def passage_of(self, at: Span) -> str:
         """The passage in which a span begins."""
-        number = bisect_right(self.spans, at[0], key=lambda span: span[0]) - 1
-        return self.seed.passages[number].id if number >= 0 else ""
+        return passage_id(self.seed, at)
 
 
 def _plain(text: str) -> str:

@@ -44,5 +44,5 @@ def damaged(shown_as: str, what: str) -> Finding:
 def save_lock(folder: Path, lock: Lock) -> None:
     """Write the lock in one step: whoever is interrupted has the old file or the new one. Raises OSError."""
     temporary = folder / f".{LOCK_FILE}.new"
-    temporary.write_bytes(write_lock(lock).encode("utf-8", "surrogatepass"))
+    temporary.write_bytes(write_lock(lock).encode("ascii"))
     temporary.replace(folder / LOCK_FILE)

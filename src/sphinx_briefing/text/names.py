@@ -22,7 +22,7 @@ def names_in(text: str, index: NameIndex) -> Iterator[tuple[int, int, Key]]:
     end = 0
     for word in FIRST_WORD.finditer(flat):
         start = word.start()
-        if start < end or flat[max(start - 1, 0)] == "-":
+        if start < end or flat[start - 1 : start] == "-":
             continue
         for name in index.get(word[0].casefold(), ()):
             if _stands(flat, start, name):

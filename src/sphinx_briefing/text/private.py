@@ -11,7 +11,7 @@ VARIABLE: Final = "BRIEFING_SEEDS"
 
 def private_folder() -> Path | None:
     """The folder of private seeds; None where the environment names none."""
-    name = os.environ.get(VARIABLE, "")
+    name = os.environ.get(VARIABLE)
     return Path(name) if name else None
 
 
