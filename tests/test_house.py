@@ -112,6 +112,7 @@ def test_every_word_that_is_a_view_asks_a_view_of_its_name() -> None:
     assert words == {
         "dossier", "matrix", "timeline", "judgments", "mentions", "sources", "coverage", "ledger", "discrepancies",
         "depends-on", "scale", "errata", "changes", "quotations", "network", "a-to-z", "pair", "figures",
+        "imprint",
     }  # fmt: skip
 
 

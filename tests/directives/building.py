@@ -42,6 +42,9 @@ SOURCES = f"""sources:
     title: Minutes
     publisher: Harbor Board
     issued: 2009-09
+    accessed: "2009-10-01"
+    URL: https://harbor.example/minutes
+    archive: https://archive.example/minutes
 """
 CONF = """project = "Harbor"
 extensions = ["myst_parser", "sphinx_design", "sphinx_briefing"]

@@ -11,6 +11,7 @@ from directives.building import Built, build
 from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.entities import Actor, Event, Issue, Term
 from sphinx_briefing.model.places import Key
+from sphinx_briefing.model.serialization import build_id
 from sphinx_briefing.model.sources import Source
 from sphinx_briefing.model.statements import Claim, Discrepancy, Erratum, Judgment, Mention, Quotation
 
@@ -224,7 +225,7 @@ Deeper.
 See {judgment}`j-2` and {judgment}`that one <j-10>`.
 """,
     "text": "# Text\n\n:::{coverage}\n:::\n",
-    "sources": "# Sources\n\n:::{sources}\n:::\n\n:::{discrepancies}\n:::\n\n:::{matrix}\n:::\n",
+    "sources": "# Sources\n\n:::{sources}\n:::\n\n:::{discrepancies}\n:::\n\n:::{matrix}\n:::\n\n:::{imprint}\n:::\n",
 }
 
 
@@ -468,6 +469,21 @@ def test_every_passage_and_every_source_has_its_home(harbor: Built) -> None:
     assert (rows["p1s2"], rows["p2s1"], rows["t1"], rows["p1s1"]) == ("quoted", "quoted", "unused", "used")
     assert [row["ids"] for row in harbor.parts("sources", "source-row")] == [["source-tale"], ["source-S02"]]
     assert all(isinstance(source, Source) for source in harbor.book.sources)
+
+
+def test_a_source_tells_the_last_look_and_leads_to_its_archived_copy(harbor: Built) -> None:
+    held, other = harbor.parts("sources", "source-row")
+    assert "last checked" not in held.astext()
+    assert "text not held here · last checked 1\u00a0October 2009 · archived copy" in other.astext()
+    links = {node.astext(): node["refuri"] for node in other.findall(nodes.reference) if not node["internal"]}
+    assert links == {"Minutes": "https://harbor.example/minutes", "archived copy": "https://archive.example/minutes"}
+
+
+def test_the_imprint_names_the_build(harbor: Built) -> None:
+    (shown,) = (node.astext() for node in harbor.parts("sources", "facts"))
+    assert build_id(harbor.book)[:12] in shown
+    (rule,) = (node.astext() for node in harbor.parts("sources", "note-line"))
+    assert build_id(harbor.book) in rule.replace(" ", "")
 
 
 def test_a_page_that_cites_ends_with_its_sources(harbor: Built) -> None:

@@ -124,7 +124,7 @@ class _Author:
 
     def views(self) -> str:
         names = ["matrix", "timeline", "network", "judgments", "discrepancies", "errata", "quotations", "changes",
-                 "scale", "sources", "coverage", "ledger", "a-to-z"]  # fmt: skip
+                 "scale", "sources", "coverage", "ledger", "a-to-z", "imprint"]  # fmt: skip
         drawn = [f"## View {name}\n\n:::{{{name}}}\n:::" for name in self.chance.sample(names, len(names))]
         return "\n\n".join(["(views)=\n# Views", *drawn, ":::{depends-on} tides\n:::", ""])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from itertools import pairwise
 
 import pikepdf
@@ -126,7 +127,12 @@ def test_it_carries_its_own_data(paper: Paper, realbook: RealBook) -> None:
     assert paper.pdf.attachments["book.json"].get_file().read_bytes() == realbook.json.read_bytes()
     assert carried.EF.F.read_bytes() == realbook.json.read_bytes()
     assert carried.EF.F.Subtype == "/application/json"
+    assert f"Build {hashlib.sha256(realbook.json.read_bytes()).hexdigest()[:12]}" in paper.leaves[0].text
     assert str(carried.Desc)
+
+
+def test_the_cover_tells_under_which_license_it_may_be_used(paper: Paper) -> None:
+    assert "© The briefing desk, CC BY 4.0" in paper.leaves[0].text
 
 
 def test_it_runs_nothing(paper: Paper) -> None:

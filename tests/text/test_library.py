@@ -250,6 +250,18 @@ def test_a_date_that_is_none_is_a_finding_at_its_record(folder: Path) -> None:
     assert "`issued` of `tale`: `September 2009` is not an EDTF date" in found.message
 
 
+def test_the_last_look_and_the_archived_copy_are_read_and_held_to_their_form(folder: Path) -> None:
+    copy = "https://archive.example/talks"
+    more = f'issued: 2009-09-21\n    accessed: "2024-05-20"\n    archive: {copy}'
+    tale, minutes = load(folder, GOOD.replace("issued: 2009-09-21", more)).sources
+    assert (tale.accessed, tale.archive, minutes.accessed, minutes.archive) == ("2024-05-20", copy, "", "")
+    wrong = only(load(folder, GOOD.replace("issued: 2009-09-21", more.replace("2024-05-20", "yesterday"))))
+    assert (wrong.code, wrong.place.line) == (Code.DATE, 3)
+    assert "`accessed` of `tale`: `yesterday` is not an EDTF date" in wrong.message
+    other = only(load(folder, GOOD.replace("issued: 2009-09-21", more.replace("https:", "ftp:"))))
+    assert (other.code, "archive" in other.message) == (Code.SOURCES_FILE, True)
+
+
 @pytest.mark.parametrize("name", ["other.txt", ".", '"a\\0b"'])
 def test_a_seed_that_cannot_be_read_is_missing(folder: Path, name: str) -> None:
     found = load(folder, GOOD.replace("seed: tale.txt", f"seed: {name}"))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sphinx_briefing.model.places import Key
+from sphinx_briefing.text.library import Library
 from sphinx_briefing.views.sources import page_sources, pages_by_source, sources
-from views.books import book, cite, claim, mention, record
+from views.books import LIBRARY, RECORD, TALE, book, cite, claim, mention, record
 
 HARBOR = book(
     claim("c", page="one", citations=(record("one"), cite(passage="p1s1", page="one", line=10))),
@@ -29,6 +32,16 @@ def test_a_row_tells_a_text_that_is_held_from_a_record() -> None:
     assert (tale.held, tale.author, tale.issuer, tale.date) == (True, "Ada Marsh", "The Gull", "21\u00a0September 2009")
     assert (minutes.held, minutes.author, minutes.issuer, minutes.date) == (False, "", "Harbor Board", "September 2009")
     assert (minutes.url, minutes.reliability) == ("https://harbor.example/minutes", "A")
+
+
+def test_a_row_has_the_day_of_the_last_look_and_the_copy_in_an_archive_where_they_are_known() -> None:
+    copy = "https://archive.example/minutes"
+    kept = replace(RECORD, accessed="2024-05-20", archive=copy)
+    (_, row), (_, unknown) = (
+        sources(book(library=Library((TALE, item), LIBRARY.seeds)), "sources", {}) for item in (kept, RECORD)
+    )
+    assert (row.checked, row.archive) == ("20\u00a0May 2024", copy)
+    assert (unknown.checked, unknown.archive) == ("", "")
 
 
 def test_a_page_lists_what_it_cites_in_order_of_first_use_and_nothing_unknown() -> None:

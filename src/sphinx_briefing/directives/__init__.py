@@ -21,6 +21,7 @@ from sphinx_briefing.directives.entity import ActorWord, IssueWord, draw_identit
 from sphinx_briefing.directives.erratum import ErratumWord, draw_errata, draw_erratum
 from sphinx_briefing.directives.event import EventWord
 from sphinx_briefing.directives.figures import draw_figures
+from sphinx_briefing.directives.imprint import draw_imprint
 from sphinx_briefing.directives.judgment import JudgmentWord, ListWord, draw_judgment, draw_judgments
 from sphinx_briefing.directives.layer import LayerWord
 from sphinx_briefing.directives.ledger import draw_ledger
@@ -53,6 +54,7 @@ from sphinx_briefing.directives.view import (
     DossierWord,
     ErrataWord,
     FiguresWord,
+    ImprintWord,
     JudgmentsWord,
     LedgerWord,
     MatrixWord,
@@ -101,6 +103,7 @@ WORDS: Final[Mapping[str, type[Directive]]] = {
     "depends-on": DependsOnWord,
     "a-to-z": AToZWord,
     "pair": PairWord,
+    "imprint": ImprintWord,
 }
 
 #: Every role by its name.
@@ -135,6 +138,7 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "depends-on": draw_depends_on,
     "a-to-z": draw_a_to_z,
     "pair": draw_pair,
+    "imprint": draw_imprint,
     "notes": lambda notes: [note_block(note) for note in notes],
     "position": draw_position,
     "relation": draw_relation,

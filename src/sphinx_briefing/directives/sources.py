@@ -40,12 +40,22 @@ def _words(row: SourceRow) -> Nodes:
         *([nodes.strong("", row.issuer), nodes.Text(", ")] if row.issuer else []),
         title, *([nodes.Text(f", {row.date}")] if row.date else []),
     )  # fmt: skip
-    facts = [
+    return [first, paragraph(*_facts(row), classes=["source-facts"])]
+
+
+def _facts(row: SourceRow) -> Nodes:
+    """What is to be known of a source, in a few words each; what is not known is left out."""
+    said = [
         f"reliability {row.reliability}" if row.reliability else "",
         "text held and verified at every build" if row.held else "text not held here",
+        f"last checked {row.checked}" if row.checked else "",
+        "the address is an archive’s" if row.archive and row.archive == row.url else "",
         row.note,
     ]
-    return [first, paragraph(muted(" · ".join(filter(None, facts))), classes=["source-facts"])]
+    facts = muted(" · ".join(filter(None, said)))
+    if not row.archive or row.archive == row.url:
+        return [facts]
+    return [facts, nodes.Text(" · "), nodes.reference("", "archived copy", refuri=row.archive, internal=False)]
 
 
 def draw_page_sources(rows: tuple[SourceRow, ...]) -> Nodes:

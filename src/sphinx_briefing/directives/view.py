@@ -133,6 +133,10 @@ class ScaleWord(ViewWord):
     """The book's scale of likelihood."""
 
 
+class ImprintWord(ViewWord):
+    """Edition, as-of date and build of this copy of the book."""
+
+
 class DiscrepanciesWord(ViewWord):
     """The notices of the book, or those named."""
 

@@ -50,6 +50,8 @@ NAMES: Final[Mapping[type[Any], Mapping[str, str]]] = {
 }
 #: Fields whose value was not written by an editor but follows; a reader leaves them out again.
 IMPLIED: Final = "implied"
+#: How many digits of a build id are printed.
+_SHORT: Final = 12
 
 
 class NoBookError(ValueError):
@@ -66,7 +68,17 @@ def book_json(book: Book) -> str:
 
 def build_id(book: Book) -> str:
     """What names a state of the book: the SHA-256 of its JSON."""
-    return hashlib.sha256(book_json(book).encode("utf-8")).hexdigest()
+    return id_of_json(book_json(book))
+
+
+def id_of_json(data: str) -> str:
+    """The build id of the book that is written in `data`."""
+    return hashlib.sha256(data.encode("utf-8")).hexdigest()
+
+
+def short_build_id(full: str) -> str:
+    """As much of a build id as is printed: enough to tell builds apart, and short enough to be read aloud."""
+    return full[:_SHORT]
 
 
 def book_data(book: Book) -> dict[str, Any]:

@@ -42,8 +42,10 @@ class SetAside:
 class Source:
     """One record of `sources.yaml`.
 
-    `issued` is EDTF or empty; `seed` is a file name under the seeds folder, empty for a source whose text is not held;
-    `sha256` pins the seed's bytes; `line` is the record's line in the file. A `private` seed lies outside the book.
+    `issued` and `accessed` (the day of the last look at it) are EDTF or empty; `archive` is the address of a copy in an
+    archive, the same as `url` where that is one. `seed` is a file name under the seeds folder, empty for a source whose
+    text is not held; `sha256` pins the seed's bytes; `line` is the record's line in the file. A `private` seed lies
+    outside the book.
     `original_sha256` is the hash of the file that the seed was taken from; `pages` are (passage, label) for the first
     passage that begins on each page of it. `budget_words` is how many words one quotation
     may have, `budget_percent` how much of the text the whole book may show; 0 is no limit.
@@ -71,6 +73,8 @@ class Source:
     private: bool = False
     original_sha256: str = ""
     pages: tuple[tuple[str, str], ...] = ()
+    accessed: str = ""
+    archive: str = ""
 
     @property
     def issuer(self) -> str:

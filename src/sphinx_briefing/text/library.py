@@ -174,14 +174,16 @@ def _duplicates(path: str, sources: tuple[Source, ...]) -> Iterator[Finding]:
 
 def _dates(path: str, sources: tuple[Source, ...]) -> Iterator[Finding]:
     for source in sources:
-        if source.issued:
+        for name, date in (("issued", source.issued), ("accessed", source.accessed)):
+            if not date:
+                continue
             try:
-                parse_date(source.issued)
+                parse_date(date)
             except ValueError as problem:
                 yield error(
                     Code.DATE,
                     Place("", source.line),
-                    f"`issued` of `{source.id}`: {problem}",
+                    f"`{name}` of `{source.id}`: {problem}",
                     "correct it, or leave it out when the date is not known",
                     path=path,
                 )
@@ -207,6 +209,8 @@ def _source(record: Mapping[str, Any], line: int) -> Source:
         private=record.get("private", False),
         original_sha256=record.get("original-sha256", ""),
         pages=tuple(record.get("pages", {}).items()),
+        accessed=record.get("accessed", ""),
+        archive=record.get("archive", ""),
         set_aside=tuple(SetAside(passage, reason) for passage, reason in record.get("set-aside", {}).items()),
         budget_words=int(record.get("budget", {}).get("words", 0)),
         budget_percent=record.get("budget", {}).get("percent", 0),

@@ -17,6 +17,7 @@ from sphinx_briefing.views.errata import errata, erratum
 from sphinx_briefing.views.figures import figures
 from sphinx_briefing.views.glossary import term
 from sphinx_briefing.views.identity import identity, status
+from sphinx_briefing.views.imprint import imprint
 from sphinx_briefing.views.judgments import judgment, judgments
 from sphinx_briefing.views.matrix import matrix
 from sphinx_briefing.views.mention import cite, mention
@@ -54,6 +55,7 @@ VIEWS: Final[Mapping[str, View]] = {
     "depends-on": depends_on,
     "a-to-z": a_to_z,
     "pair": pair,
+    "imprint": imprint,
     "notes": notes,
     "position": position,
     "relation": relation,

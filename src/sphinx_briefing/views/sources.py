@@ -14,7 +14,10 @@ from sphinx_briefing.views.shown import Shown, show
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """One source. `held` says whether its text is held as a seed, so that words from it can be verified."""
+    """One source. `held` says whether its text is held as a seed, so that words from it can be verified.
+
+    `checked` is the day of the last look at it, empty where none is known; `archive` the address of an archived copy.
+    """
 
     target: Shown
     author: str
@@ -25,6 +28,8 @@ class SourceRow:
     reliability: str
     note: str
     held: bool
+    checked: str
+    archive: str
     used: tuple[Shown, ...]
 
 
@@ -40,6 +45,8 @@ def source_row(book: Book, source: Source, used: Iterable[str]) -> SourceRow:
         reliability=source.reliability,
         note=source.note,
         held=bool(source.seed),
+        checked=spoken(source.accessed) if source.accessed else "",
+        archive=source.archive,
         used=tuple(show(book, Key("page", name)) for name in used),
     )
 

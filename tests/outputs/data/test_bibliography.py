@@ -88,7 +88,8 @@ SCHEMA = {
         "additionalProperties": False,
         "properties": {
             **dict.fromkeys(("id", "title", "publisher", "container-title", "URL", "language", "note"), TEXT),
-            "type": {"enum": TYPES}, "issued": DATE, "author": {"type": "array", "items": NAME},
+            "archive_location": TEXT,
+            "type": {"enum": TYPES}, "issued": DATE, "accessed": DATE, "author": {"type": "array", "items": NAME},
         },
     },
 }  # fmt: skip
@@ -111,6 +112,13 @@ def test_every_source_is_a_record_that_the_standard_allows() -> None:
     assert found[0]["container-title"] == "The Gull"
     assert found[1]["URL"] == "https://harbor.example/minutes"
     assert found[2]["author"] == [{"literal": "Harbor Board"}]
+
+
+def test_the_last_look_and_the_archived_copy_go_with_the_record() -> None:
+    found = records(replace(RECORD, accessed="2024-05-20", archive="https://archive.example/minutes"))
+    jsonschema.validate(found, SCHEMA)
+    assert found[0]["accessed"] == {"date-parts": [[2024, 5, 20]]}
+    assert found[0]["archive_location"] == "https://archive.example/minutes"
 
 
 def test_what_is_ours_stays_out() -> None:

@@ -137,6 +137,7 @@ def test_cover_contents_and_foot(catalogue: Printed, parts: Printed) -> None:
     text = catalogue.text
     assert text.startswith("Briefing book The harbor of Lowmark Every kind of node, on paper")
     assert "Edition 1.2 As of May 2021" in text
+    assert "Rights" not in text, "the book names no holder"
     pages = catalogue.structure().pages
     assert f"page 2 of {pages}" in text
     assert f"page {pages} of {pages}" in text
@@ -225,10 +226,28 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+#: Three sources, of which two are cited, one of them twice.
+DATA = (
+    '{"sources": [{"id": "a"}, {"id": "b"}, {"id": "c"}], "book": {}, '
+    '"claims": [{"evidence": [{"source": "a"}, {"source": "b"}]}, {"evidence": [{"source": "a"}]}]}'
+)
+
+
 def test_data_is_attached(book: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     from sphinx_briefing.outputs.typst.builder import TypstPdfBuilder
 
-    monkeypatch.setattr(TypstPdfBuilder, "book_data", lambda _: '{"sources": [{}, {}], "book": {}}')
+    monkeypatch.setattr(TypstPdfBuilder, "book_data", lambda _: DATA)
     printed = book({"index": "# One page\n\nWords.\n"})
-    assert printed.structure().files == {"book.json": b'{"sources": [{}, {}], "book": {}}'}
+    assert printed.structure().files == {"book.json": DATA.encode()}
     assert "Built from 2 open sources" in printed.text
+    assert f"Build {hashlib.sha256(DATA.encode()).hexdigest()[:12]}" in printed.text
+    assert "indsight" not in printed.text
+
+
+def test_the_cover_tells_rights_and_hindsight(book: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from sphinx_briefing.outputs.typst.builder import TypstPdfBuilder
+
+    monkeypatch.setattr(TypstPdfBuilder, "book_data", lambda _: '{"claims": [{"layer": "hindsight"}], "book": {}}')
+    printed = book({"index": "# One page\n\nWords.\n"}, settings={"copyright": "The harbor desk, CC BY 4.0"})
+    assert "With hindsight" in printed.text
+    assert "Rights © The harbor desk, CC BY 4.0" in printed.text

@@ -25,7 +25,9 @@ def _record(source: Source) -> dict[str, Any]:
         "publisher": source.publisher,
         "container-title": source.container,
         "issued": csl_date(source.issued) if source.issued else None,
+        "accessed": csl_date(source.accessed) if source.accessed else None,
         "URL": source.url,
+        "archive_location": source.archive,
         "language": source.language,
         "note": source.note,
     }

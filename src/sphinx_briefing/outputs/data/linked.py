@@ -111,6 +111,7 @@ def _source(item: Source) -> Node:
         "schema:isPartOf": item.container,
         "schema:datePublished": item.issued,
         "schema:url": item.url,
+        "schema:archivedAt": item.archive,
         "schema:inLanguage": item.language,
     })  # fmt: skip
 

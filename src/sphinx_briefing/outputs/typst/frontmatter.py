@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from babel.dates import format_date
 
+from sphinx_briefing.model.serialization import id_of_json, short_build_id
 from sphinx_briefing.outputs.typst.assembly import metadata
-from sphinx_briefing.outputs.typst.literals import literal, strings
+from sphinx_briefing.outputs.typst.literals import flag, literal, strings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docutils import nodes
     from sphinx.config import Config
 
@@ -23,7 +26,10 @@ _UNDATED = datetime.date(2000, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The book in a few words. `asof` is None when the book does not say up to when it speaks."""
+    """The book in a few words. `asof` is empty when the book does not say up to when it speaks.
+
+    `rights` is Sphinx's `copyright`; `build` the beginning of the build id, empty without the book's data.
+    """
 
     title: str
     subtitle: str
@@ -36,6 +42,9 @@ class FrontMatter:
     description: str
     keywords: tuple[str, ...]
     sources: int
+    hindsight: bool = False
+    rights: str = ""
+    build: str = ""
 
     @property
     def day(self) -> datetime.date:
@@ -64,6 +73,9 @@ class FrontMatter:
             "description": literal(self.description),
             "keywords": strings(self.keywords),
             "sources": str(self.sources),
+            "hindsight": flag(self.hindsight),
+            "rights": literal(self.rights),
+            "build": literal(self.build),
             "date": f"datetime(year: {day.year}, month: {day.month}, day: {day.day})",
         }
 
@@ -108,8 +120,27 @@ def front_matter(config: Config, root: nodes.document, book: str | None) -> Fron
         paper=str(getattr(config, "brief_paper", "a4") or "a4"),
         description=told.get("description", "") or str(getattr(config, "brief_subtitle", "") or ""),
         keywords=tuple(word.strip() for word in keywords if word.strip()),
-        sources=len(data.get("sources", ())),
+        sources=len(cited(data)),
+        hindsight=any(fact.get("layer") == "hindsight" for fact in facts_of(data)),
+        rights=rights(config),
+        build=short_build_id(id_of_json(book)) if book else "",
     )
+
+
+def rights(config: Config) -> str:
+    """Who holds the rights and under which license, as `conf.py` says it; Sphinx takes one line or several."""
+    lines = [config.copyright] if isinstance(config.copyright, str) else [*config.copyright]
+    return "; ".join(line for line in lines if line)
+
+
+def facts_of(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """All that the lists of the book's data hold."""
+    return (item for held in data.values() if isinstance(held, list) for item in held if isinstance(item, dict))
+
+
+def cited(data: dict[str, Any]) -> set[str]:
+    """The sources that something in the book rests on; a record that only another edition cites is not among them."""
+    return {held["source"] for fact in facts_of(data) for held in fact.get("evidence", ())}
 
 
 def subjects(data: dict[str, Any]) -> list[str]:
