@@ -53,3 +53,31 @@ def test_a_network_is_told_aloud(written: BookCopy, asked: str, told: str) -> No
     tie = ":::{relation} -> mayor asks\nHe asks.\n\n> @minutes\n:::"
     written.edit("source/actors/rehn.md", "## On file", f"{tie}\n\n:::{{network}}\n{asked}:::\n\n## On file")
     assert f'told: "Network of 2 actors, 1 relation.{told}"' in " ".join(source(written).split())
+
+
+def test_many_records_under_one_statement_are_told_in_short(written: BookCopy) -> None:
+    """Each by its name and date; the last tells for all that none of them is verified, so that none looks checked."""
+    records = ("survey", "letter", "almanac")
+    file = "seeds/sources.yaml"
+    more = "".join(
+        f'  - {{id: {name}, type: report, title: "A {name}", publisher: "Desk of {name}", issued: "2030", reliability: C}}\n'
+        for name in records
+    )
+    written.write(file, written.read_text(file) + more)
+
+    def drawn(*cited: str) -> str:
+        lines = "".join(f"> @{name}\n" for name in cited)
+        page = f"# Plain\n\n:::{{issue}} plain\n:::\n\n:::{{claim}} c-many\nIt rained.\n\n{lines}:::\n"
+        written.write("source/issues/plain.md", page)
+        found = source(written)
+        return found[found.index('"It rained."') - 3000 : found.index('"It rained."')]
+
+    written.edit("source/index.md", "\nwords\nsource\n", "\nwords\nsource\nissues/plain\n")
+    two = drawn(*records[:2])
+    assert "brief: true" not in two
+    assert two.count('#"Not verified here"') == 2
+    three = drawn(*records)
+    assert three.count("brief: true") == 3
+    assert three.count('#"Not verified here"') == 1
+    assert 'of: "3"' in three or "of: 3" in three
+    assert all(f'#"Desk of {name}, 2030"' in three for name in records)

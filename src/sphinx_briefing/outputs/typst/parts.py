@@ -38,6 +38,8 @@ _NARROW = frozenset({"wide", "evidence", "timeline", "key-judgments", "passages"
 _SAY_LANGUAGE = frozenset({"lang", "native", "headword", "letter"})
 
 
+_CROWD = 3
+"""So many records under one statement are told in short, or their notes stand far taller than its text."""
 _ROWS = frozenset({"event-row", "key-judgment", "passage-row", "source-row"})
 _LONG = 1500
 """A row is kept on one sheet unless it has more than so many characters."""
@@ -85,6 +87,8 @@ class Parts(Blocks):
         for name in dict.fromkeys(slot["slot"] for slot in slots):
             if content := self.slot(name, [slot for slot in slots if slot["slot"] == name]):
                 arguments[name] = f"[{content}]"
+        if part == "evidence":
+            arguments |= self.in_short(node)
         with self.within(part if part in _FELT else ""), self.within("narrow" if part in _NARROW else ""):
             body = self.flow([child for child in node.children if not any(child is slot for slot in slots)])
         self.block(node, part, opening + body, **arguments)
@@ -107,6 +111,17 @@ class Parts(Blocks):
         if part in ("matrix", "landscape") and (upright or self.stands_in("turned") or self.stands_in("landscape")):
             found["stays"] = "true"
         return found
+
+    def in_short(self, note: nodes.Element) -> dict[str, str]:
+        """One note of many records: which and whose it is; the last tells for all that none is verified."""
+        crowd = [other for other in note.parent.children if _is_record(other)]
+        if not _is_record(note) or len(crowd) < _CROWD:
+            return {}
+        head, foot = (next(held.findall(nodes.paragraph)) for held in note.children)
+        short = f"[{self.drawn([head[0]])} {self.drawn([foot[0]])}]"
+        verdict = next(node for node in foot.findall(nodes.Inline) if node.get("part") == "verified")
+        closing = {"closing": f"[{self.drawn([verdict])}]", "of": str(len(crowd))} if note is crowd[-1] else {}
+        return {"head": short, "foot": "none", "brief": "true", **closing}
 
     def flow(self, children: Sequence[nodes.Node]) -> str:
         """Children as blocks: words that stand there bare become a paragraph, for a reader aloud needs one."""
@@ -181,6 +196,11 @@ class Parts(Blocks):
             return ""
         self.notices.append((label, name))
         return call("anchor", None, literal(label))
+
+
+def _is_record(node: nodes.Node) -> bool:
+    """Whether it is a note of evidence that names a record without words."""
+    return isinstance(node, nodes.Element) and node.get("part") == "evidence" and node["args"]["state"] == "record"
 
 
 def _follows(node: nodes.Element, words: str) -> bool:
