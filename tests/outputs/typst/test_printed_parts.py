@@ -60,7 +60,7 @@ def test_many_records_under_one_statement_are_told_in_short(written: BookCopy) -
     records = ("survey", "letter", "almanac")
     file = "seeds/sources.yaml"
     more = "".join(
-        f'  - {{id: {name}, type: report, title: "A {name}", publisher: "Desk of {name}", issued: "2030", reliability: C}}\n'
+        f'  - {{id: {name}, type: report, title: "A {name}", publisher: "Desk of {name}", issued: "2030"}}\n'
         for name in records
     )
     written.write(file, written.read_text(file) + more)

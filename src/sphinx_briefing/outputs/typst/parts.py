@@ -119,7 +119,7 @@ class Parts(Blocks):
             return {}
         head, foot = (next(held.findall(nodes.paragraph)) for held in note.children)
         short = f"[{self.drawn([head[0]])} {self.drawn([foot[0]])}]"
-        verdict = next(node for node in foot.findall(nodes.Inline) if node.get("part") == "verified")
+        verdict = next(node for node in foot.findall(nodes.Element) if node.get("part") == "verified")
         closing = {"closing": f"[{self.drawn([verdict])}]", "of": str(len(crowd))} if note is crowd[-1] else {}
         return {"head": short, "foot": "none", "brief": "true", **closing}
 
