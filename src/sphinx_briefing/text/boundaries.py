@@ -43,6 +43,8 @@ def is_boundary(folded: Folded, at: int) -> bool:
     left, right = text[at - 1], text[at]
     if unicodedata.category(right)[0] == "M" or folded.splits(at):
         return False
+    if right.isspace():
+        return True
     if _in_word(left) and _in_word(right):
         return bool(_UNSPACED.match(left) or _UNSPACED.match(right))
     if left == right == ".":

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
-from itertools import groupby, takewhile
+from itertools import groupby, islice, takewhile
+from operator import itemgetter
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -26,10 +27,12 @@ NEAR_FROM: Final = 55.0
 """From this similarity on a passage is worth naming at all."""
 
 _TRIED: Final = 8
+_LOOKED_AT: Final = 200  # of the passages that have one word; a word in more of them tells little
 _ROUNDING: Final = 0.001  # the same similarity, worked out in another way, may differ by so much
 _NEAR_WORDS: Final = 3  # shown on either side of a difference
 _LETTER: Final = re.compile(r"[^\W_]")
 _PIECE: Final = re.compile(rf"{PARAGRAPH_MARK}|\w+(?:['.,:/&@]+\w+|\.(?=-))*|[^\w\s]")
+_START: Final = itemgetter(0)
 _SENTENCE_ID: Final = re.compile(r"p(\d{1,6})s(\d{1,6})")
 
 
@@ -47,7 +50,8 @@ def missing(seed: Seed, quoted: Folded) -> Verdict:
     """The verdict on words that stand nowhere: altered, with cause and difference, or not found."""
     needle = quoted.text.strip()
     windows = [seed.folded.text[start : end + len(needle)] for start, end in seed.bounds]
-    best = process.extractOne(needle, windows, scorer=fuzz.partial_ratio, score_cutoff=_worth(needle, windows))
+    worth = _worth(needle, [windows[at] for at in _likeliest(seed, needle)])
+    best = process.extractOne(needle, windows, scorer=fuzz.partial_ratio, score_cutoff=worth)
     if best is None:
         return Verdict(VerdictKind.NOT_FOUND)
     _, score, index = best
@@ -59,11 +63,25 @@ def missing(seed: Seed, quoted: Folded) -> Verdict:
     return Verdict(VerdictKind.ALTERED, closest=closest, difference=difference, cause=cause)
 
 
+def _likeliest(seed: Seed, needle: str) -> list[int]:
+    """The few passages that have most of the longest words: only these are looked for, and not everywhere."""
+    words = sorted(set(needle.split()), key=len, reverse=True)[:_TRIED]
+    found = Counter(passage for word in words for passage in islice(_having(seed, word), _LOOKED_AT))
+    return [passage for passage, _ in found.most_common(_TRIED)]
+
+
+def _having(seed: Seed, word: str) -> Iterator[int]:
+    """The passages, by number, in which a word or a part of one begins."""
+    at = seed.folded.text.find(word)
+    while at >= 0:
+        passage = max(bisect_right(seed.bounds, at, key=_START) - 1, 0)
+        yield passage
+        at = seed.folded.text.find(word, max(at + 1, seed.bounds[passage][1]))
+
+
 def _worth(needle: str, windows: Sequence[str]) -> float:
-    """The similarity that the windows with most of the longest words reach: what cannot is passed over far faster."""
-    telling = sorted(set(needle.split()), key=len, reverse=True)[:_TRIED]
-    near = nlargest(_TRIED, windows, key=lambda window: sum(word in window for word in telling))
-    reached = max((fuzz.partial_ratio(needle, window, score_cutoff=NEAR_FROM) for window in near), default=0.0)
+    """The similarity that one of the windows reaches: what cannot is passed over far faster."""
+    reached = max((fuzz.partial_ratio(needle, window, score_cutoff=NEAR_FROM) for window in windows), default=0.0)
     return max(NEAR_FROM, reached - _ROUNDING)
 
 

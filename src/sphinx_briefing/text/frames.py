@@ -76,9 +76,11 @@ def _compiled(table: tuple[tuple[str, str], ...], shape: str) -> tuple[tuple[str
     return tuple((force, re.compile(shape.replace("FRAME", f"(?:{pattern})"))) for force, pattern in table)
 
 
-_LEADS: Final = _compiled(_LEADING, rf"FRAME(?!\w)(?!.*{_CLOSED})")
+_AHEAD: Final = rf"(?!\w)(?!.*{_CLOSED})"
+_LEADS: Final = _compiled(_LEADING, f"FRAME{_AHEAD}")
 _TOUCHES: Final = _compiled(_TOUCHING, rf"(?<![\w-])FRAME{_DET}$")
-#: All of them at once: to ask each by itself costs far more, and most words are touched by none.
+#: All of them at once: to ask each by itself costs far more, and most words are framed by none.
+_LEAD: Final = re.compile(rf"(?:{'|'.join(pattern for _, pattern in _LEADING)}){_AHEAD}")
 _TOUCH: Final = re.compile(rf"(?<![\w-])(?:{'|'.join(pattern for _, pattern in _TOUCHING)}){_DET}$")
 _TRAILS: Final = _compiled(_ANYWHERE, r"FRAME(?!\w)")
 
@@ -87,7 +89,8 @@ def frames(outside: Sequence[str]) -> Iterator[str]:
     """The classes of the phrases before quoted words that frame them; `outside` are the words and marks before them."""
     line = " ".join(outside).casefold()
     clause = _CLAUSES.split(line)[-1].lstrip('"\u201c\u00ab ')
-    yield from (force for force, pattern in _LEADS if pattern.match(clause))
+    if _LEAD.match(clause):
+        yield from (force for force, pattern in _LEADS if pattern.match(clause))
     if _TOUCH.search(clause):
         yield from (force for force, pattern in _TOUCHES if pattern.search(clause))
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import compress, repeat
 from typing import Final
 
 _SEARCHES: Final = 100
@@ -43,7 +43,10 @@ class WordIndex:
         lead = needle.index(f" {rarest} ") + 1
         at = places.get(rarest, _EMPTY)
         starts = self._text.startswith
-        yield from [place - lead for place in at[bisect_left(at, lead) :] if starts(needle, place - lead)]
+        # From the word on first, and that by row: a word stands in far more places than the needle.
+        for place in compress(at, map(starts, repeat(needle[lead:]), at)):
+            if place >= lead and starts(needle, place - lead):
+                yield place - lead
 
     def _indexed(self) -> dict[str, array[int]]:
         places: dict[str, array[int]] = {}
