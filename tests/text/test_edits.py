@@ -199,3 +199,19 @@ def test_the_mark_at_the_end_is_asked_of_the_last_piece_only() -> None:
         "final full stop added",
         "“. The council will vote” left out",
     )
+
+
+def test_of_many_beginnings_the_nearest_is_told() -> None:
+    """An earlier "the pilots who" has the rest of the words too, a page on: what is meant is the one close by."""
+    filler = "The ferry did not wait for the fog to lift. " * 60
+    seed = Seed.of("s", f"It was the pilots who met. {filler}They were the pilots who saw that it did not hold so well.")
+    verdict = verify(seed, "the pilots who ... hold so well")
+    assert (verdict.cause, verdict.told) == (Cause.ELIDED, "the ellipsis hides “not”: “saw that it did not”")
+
+
+def test_pieces_that_stand_everywhere_are_found_soon() -> None:
+    """To read all that lies between each beginning and its end took hours."""
+    seed = Seed.of("s", "The the of the pilots and the wall of the quay. " * 8_000)
+    assert verify(seed, "the of the ... no such words here").kind == VerdictKind.NOT_FOUND
+    assert verify(seed, "the of the ... of the quay. The").kind == VerdictKind.AMBIGUOUS
+    assert verify(Seed.of("s", f"{seed.text}Pier at last."), "[the] of ... Pier at last").told.startswith("a piece")

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from sphinx_briefing.model.evidence import Cause, Passage
@@ -24,6 +26,7 @@ MOST_REPLACED: Final = 3
 MOST_MARKS: Final = 6
 """With more marks than this, they are the source's own or the editor's all together, or by kind."""
 
+_FAR: Final = 50 * MOST_HIDDEN  # characters; so many hold more words than an ellipsis may hide
 _NOWHERE: Final = (0, 0)
 _MARK: Final = re.compile(r"\s*\[\s*\.\.\.\s*\]\s*|\s*\.\.\.\s*|\[[^\[\]]*\]")
 _OMISSION: Final = re.compile(r"\.\.\.|\[\s*\.\.\.\s*\]")  # words in brackets stay words, whatever marks they hold
@@ -84,15 +87,21 @@ def edited(seed: Seed, needle: str, passage: Passage | None, *, elides: bool) ->
     `elides` says that the editor answers for what an ellipsis hides. Empty when the words stand nowhere so.
     """
     refused: Edited | None = None
+    find: Finder = cache(lambda piece, within: tuple(occurrences(seed, piece, within)))
     for reading in _readings(needle):
         if isinstance(reading, Edited):
             return (reading,)
-        found = tuple(_judged(seed, reading, chain, elides) for chain in _chains(seed, reading, passage))
+        chains = _near(list(_chains(seed, reading, passage, find)))
+        found = tuple(_judged(seed, reading, chain, elides) for chain in chains)
         good = tuple(item for item in found if item.cause is None)
         if good:
             return _distinct(good)
-        refused = refused or next(iter(found), None) or _disordered(seed, reading)
+        refused = refused or min(found, key=_length, default=None) or _disordered(reading, find)
     return (refused,) if refused else ()
+
+
+def _length(item: Edited) -> int:
+    return item.span[1] - item.span[0]
 
 
 def _distinct(found: tuple[Edited, ...]) -> tuple[Edited, ...]:
@@ -196,11 +205,12 @@ def _refusal(cause: Cause, told: str) -> Edited:
 # Where the pieces stand.
 
 Chain = tuple[tuple[Span, ...], tuple[str, ...]]  # the places of the pieces, and edits that they needed
+Finder = Callable[[str, Passage | None], tuple[Span, ...]]  # looks for a piece once, however many readings have it
 
 
-def _chains(seed: Seed, reading: _Reading, passage: Passage | None) -> Iterator[Chain]:
+def _chains(seed: Seed, reading: _Reading, passage: Passage | None, find: Finder) -> Iterator[Chain]:
     """The ways to find all pieces in order: for each place of the first, the next places of the others."""
-    found = [_places(seed, reading, number, passage) for number in range(len(reading.pieces))]
+    found = [_places(seed, reading, number, passage, find) for number in range(len(reading.pieces))]
     if not all(found):
         return
     places, cases = [sorted(spans) for spans in found], found[0]
@@ -215,16 +225,25 @@ def _chains(seed: Seed, reading: _Reading, passage: Passage | None) -> Iterator[
         yield tuple(chain), (case,) if case and 0 not in reading.free_initials else ()
 
 
-def _places(seed: Seed, reading: _Reading, number: int, passage: Passage | None) -> dict[Span, str]:
+def _near(chains: list[Chain]) -> list[Chain]:
+    """Those in which each piece stands near the one before it; if there are none, the shortest.
+
+    A word such as "the" begins ten thousand of them, all but a few too long; to read each would cost the square.
+    """
+    near = [(spans, cases) for spans, cases in chains if all(b[0] - a[1] <= _FAR for a, b in pairwise(spans))]
+    return near or sorted(chains, key=lambda chain: chain[0][-1][1] - chain[0][0][0])[:1]
+
+
+def _places(seed: Seed, reading: _Reading, number: int, passage: Passage | None, find: Finder) -> dict[Span, str]:
     """Where one piece stands, and the edit that it needs there."""
     piece, initial = reading.pieces[number], number in reading.free_initials
     within = None if number else passage
-    found = dict.fromkeys(occurrences(seed, piece, within), "")
+    found = dict.fromkeys(find(piece, within), "")
     if number == 0 or initial:
         other = piece[:1].swapcase() + piece[1:]
-        for span in occurrences(seed, other, within):
-            if initial or _may_change(seed, other):
-                found.setdefault(span, "first letter's case")
+        spans = find(other, within)
+        if spans and (initial or _may_change(seed, other)):
+            found = dict.fromkeys(spans, "first letter's case") | found
     if reading.final and number == len(reading.pieces) - 1:  # what follows is a mark of the source, an ellipsis perhaps
         text = seed.folded.text
         found = {span: case for span, case in found.items() if not text.startswith(reading.final, span[1])}
@@ -246,11 +265,11 @@ def _may_change(seed: Seed, piece: str) -> bool:
     return bool(_COMMON.search(small) or re.search(rf"(?<!\w){re.escape(small)}(?!\w)", seed.folded.text))
 
 
-def _disordered(seed: Seed, reading: _Reading) -> Edited | None:
+def _disordered(reading: _Reading, find: Finder) -> Edited | None:
     """All pieces stand in the source, but not in this order."""
     if len(reading.pieces) < 2 or any(gap.words is not None for gap in reading.gaps):
         return None
-    if any(next(occurrences(seed, piece), None) is None for piece in reading.pieces):
+    if not all(find(piece, None) for piece in reading.pieces):
         return None
     return _refusal(Cause.ORDER, "the pieces stand in the source in another order")
 
