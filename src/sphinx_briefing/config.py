@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import Field, dataclass, field, fields
 from datetime import date
 from pathlib import Path
@@ -18,8 +18,6 @@ PAPERS: Final = ("a4", "us-letter")
 QUOTES: Final = ("editorial", "strict")
 _PREFIX: Final = "brief_"
 _KINDS: Final = {"str": "text", "bool": "`True` or `False`"}
-#: Options of Sphinx that are text, and from which it makes others.
-_TEXTS: Final = frozenset({"author", "html_title", "project", "release", "root_doc", "version"})
 _YES, _NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 #: Of a longer value a message shows only the beginning.
 _SHOWN: Final = 60
@@ -127,12 +125,17 @@ def judge_options(values: Any, lines: Mapping[str, int] | None = None) -> tuple[
     """
     lines = lines or {}
     known = [row.name for row in option_table()]
-    unknown = [name for name in lines if name.startswith(_PREFIX) and name not in known]
-    problems = [*_unknown(unknown, known), *_wrong(values), *_no_text(values, lines)]
+    unknown = [name for name in lines if is_ours(name) and name not in known]
+    problems = [*_unknown(unknown, known), *_wrong(values)]
     return tuple(
         error(Code.CONF, Place("", lines.get(name, 0)), f"`{name}`: {message}", advice, path="conf.py")
         for name, message, advice in problems
     )
+
+
+def is_ours(name: str) -> bool:
+    """Whether an option is one of ours, or meant to be."""
+    return name.startswith(_PREFIX)
 
 
 def _unknown(names: Sequence[str], known: Sequence[str]) -> Iterator[tuple[str, str, str]]:
@@ -145,7 +148,7 @@ def _wrong(values: Any) -> Iterator[tuple[str, str, str]]:
         name, kind = f"{_PREFIX}{item.name}", str(item.type)
         value = getattr(values, name)
         if type(value).__name__ != kind:
-            yield name, f"{_given(value)} is not {_KINDS[kind]}", f"write `{name} = {_meant(value, item)}`"
+            yield name, f"{shown(value)} is not {_KINDS[kind]}", f"write `{name} = {_meant(value, item)}`"
             continue
         try:
             item.metadata["check"](value)
@@ -154,16 +157,7 @@ def _wrong(values: Any) -> Iterator[tuple[str, str, str]]:
             yield name, message, advice
 
 
-def _no_text(values: Any, names: Iterable[str]) -> Iterator[tuple[str, str, str]]:
-    """Options of Sphinx that name the book: it works others out from them, and breaks off without saying which."""
-    for name in sorted(_TEXTS.intersection(names)):
-        value = getattr(values, name, "")
-        if isinstance(value, (int, float, bytes, list, tuple, dict, set)):
-            text = str(value) if isinstance(value, (int, float)) else "..."
-            yield name, f"{_given(value)} is not text", f'write `{name} = "{text}"`'
-
-
-def _given(value: Any) -> str:
+def shown(value: Any) -> str:
     """A value as it was written; of what has no written form, or holds such, only what it is."""
     if not _is_plain(value):
         return f"a value of type `{type(value).__name__}`"

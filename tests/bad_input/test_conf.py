@@ -6,9 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from sphinx.config import Config
 
 from conftest import BookCopy, run
 from sphinx_briefing.config import option_table
+from sphinx_briefing.domain.stock_options import kinds_of
 
 LEAST = 'project = "One"\nextensions = ["myst_parser", "sphinx_design", "sphinx_briefing"]\nhtml_theme = "briefing"\n'
 COLONS = 'myst_enable_extensions = ["colon_fence"]\n'
@@ -53,7 +55,15 @@ def test_an_option_that_there_is_not_is_a_finding_at_its_line(tmp_path: Path) ->
         ("raise SystemExit(3)\n", 0, "called sys.exit()"),
         ('extensions += ["nowhere_at_all"]\n', 0, "Could not import extension nowhere_at_all"),
         ('html_theme = "nowhere"\n', 0, "no theme named 'nowhere' found"),
-        ("language = 3\n", 0, "TypeError"),
+        ("language = 3\n", 4, '`language`: `3` is not text; write `language = "3"`'),
+        ("extensions = 5\n", 4, "`extensions`: `5` is not a list; write `extensions = [...]`"),
+        ("locale_dirs = 'here'\n", 4, "`locale_dirs`: `'here'` is not a list; write `locale_dirs = ['here']`"),
+        ("templates_path = 'look'\n", 4, "`templates_path`: `'look'` is not a list; write `templates_path = ['look']`"),
+        ("exclude_patterns = ('a', 'b')\n", 4, "`exclude_patterns`: `('a', 'b')` is not a list"),
+        ("html_theme_options = 4\n", 4, "`html_theme_options`: `4` is not a dictionary; write `html_theme_options = {"),
+        ("master_doc = 3\n", 4, '`master_doc`: `3` is not text; write `master_doc = "3"`'),
+        ("nitpicky = 'yes'\n", 4, "`nitpicky`: `'yes'` is not `True` or `False`; write `nitpicky = False`"),
+        ("html_baseurl = 3\n", 4, '`html_baseurl`: `3` is not text; write `html_baseurl = "3"`'),
         ("project = 5\n", 4, '`project`: `5` is not text; write `project = "5"`'),
         ("release = 1.0\n", 4, '`release`: `1.0` is not text; write `release = "1.0"`'),
         ('root_doc = ["index"]\n', 4, "`root_doc`: `['index']` is not text"),
@@ -68,6 +78,18 @@ def test_what_sphinx_cannot_begin_with(tmp_path: Path, conf: str, line: int, wor
     assert " 0x" not in told
     assert "Traceback" not in result.err + result.out
     assert result.out.splitlines()[-1] == "1 error: nothing was published"
+
+
+@pytest.mark.parametrize("name", sorted({*kinds_of(Config)} - {"language", "locale_dirs"}))  # it stops there at once
+def test_an_option_of_sphinx_of_another_type_is_a_finding(tmp_path: Path, name: str) -> None:
+    """Whatever Sphinx would have done with it."""
+    (line,) = lines(book(tmp_path, f"{name} = b'x'\n", index="# One\n"))
+    assert line.startswith(f"conf.py:4: error[brief.conf]: `{name}`: `b'x'` is not ")
+
+
+def test_what_sphinx_takes_is_no_finding(tmp_path: Path) -> None:
+    conf = "html_logo = None\nhtml_title = None\nnitpick_ignore = {('a', 'b')}\nsource_suffix = '.md'\ntoday = '2009'\n"
+    assert run("check", "--book", str(book(tmp_path, conf, index="# One\n").root)).code == 0
 
 
 def test_an_error_of_our_own_is_no_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -204,7 +204,9 @@ def test_the_mark_at_the_end_is_asked_of_the_last_piece_only() -> None:
 def test_of_many_beginnings_the_nearest_is_told() -> None:
     """An earlier "the pilots who" has the rest of the words too, a page on: what is meant is the one close by."""
     filler = "The ferry did not wait for the fog to lift. " * 60
-    seed = Seed.of("s", f"It was the pilots who met. {filler}They were the pilots who saw that it did not hold so well.")
+    seed = Seed.of(
+        "s", f"It was the pilots who met. {filler}They were the pilots who saw that it did not hold so well."
+    )
     verdict = verify(seed, "the pilots who ... hold so well")
     assert (verdict.cause, verdict.told) == (Cause.ELIDED, "the ellipsis hides “not”: “saw that it did not”")
 

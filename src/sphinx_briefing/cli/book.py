@@ -145,11 +145,11 @@ def run_sphinx(book: BookFolder, builder: str, given: argparse.Namespace, status
     except WrongUseError:
         raise
     except SphinxError as problem:
-        return Run(in_order(broken_off(problem, app) if app else not_begun(problem)), False)
+        return Run(in_order(broken_off(problem, app) if app else not_begun(problem, book.root)), False)
     except Exception as problem:
         if app is not None or is_ours(problem):
             raise
-        return Run(not_begun(problem), False)
+        return Run(not_begun(problem, book.root), False)
     finally:
         with contextlib.suppress(AttributeError):
             sys.stderr.flush()

@@ -24,7 +24,7 @@ def is_ours(problem: Exception) -> bool:
     return bool(frames) and Path(frames[-1].filename).is_relative_to(_HERE)
 
 
-def not_begun(problem: Exception) -> tuple[Finding, ...]:
+def not_begun(problem: Exception, confdir: Path) -> tuple[Finding, ...]:
     """Why Sphinx could not begin: `conf.py` cannot be run, or says what Sphinx or an extension cannot use."""
     found: tuple[Finding, ...] = getattr(problem, "findings", ())
     if found:
@@ -34,9 +34,21 @@ def not_begun(problem: Exception) -> tuple[Finding, ...]:
         return (_conf(f"it is not Python: {cause.msg}", cause.lineno or 0, "mend this line, or the one before it"),)
     if cause is not None and (line := _line_in_conf(cause)):
         return (_conf(f"it cannot be run: {type(cause).__name__}: {_flat(cause)}", line, "mend this line"),)
+    if found := _misfits(confdir):
+        return found
     category = getattr(problem, "category", type(problem).__name__)
     advice = "look at what was changed in it last"
     return (_conf(f"Sphinx cannot begin with it: {category}: {_flat(problem)}", 0, advice),)
+
+
+def _misfits(confdir: Path) -> tuple[Finding, ...]:
+    """Options at which Sphinx broke off before anybody could judge them."""
+    from sphinx.config import Config
+
+    from sphinx_briefing.domain.conf_file import lines_of, values_of
+    from sphinx_briefing.domain.stock_options import kinds_of, misfits
+
+    return tuple(misfits(kinds_of(Config), values_of(confdir), lines_of(confdir)))
 
 
 def broken_off(problem: Exception, app: Sphinx) -> tuple[Finding, ...]:

@@ -13,7 +13,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from sphinx_briefing.checks.report import count, told
-from sphinx_briefing.config import judge_options
+from sphinx_briefing.config import is_ours, judge_options
 from sphinx_briefing.domain.book import page_file
 from sphinx_briefing.domain.brief import brief_domain
 from sphinx_briefing.domain.conf_file import lines_of
@@ -21,6 +21,7 @@ from sphinx_briefing.domain.memory import Memory, digest
 from sphinx_briefing.domain.pictures import Names, name_pictures
 from sphinx_briefing.domain.reading import Reading, front_matter
 from sphinx_briefing.domain.refusal import RefusedError
+from sphinx_briefing.domain.stock_options import kinds_of, misfits
 from sphinx_briefing.domain.unread import Unfinished, replaced, signature
 from sphinx_briefing.model.dates import parse_date
 from sphinx_briefing.model.findings import Code, Finding, Severity, error
@@ -31,7 +32,9 @@ logger = logging.getLogger(__name__)
 
 def check_options(app: Sphinx, config: Config) -> None:
     """Hold the options to their rules before any page is read. Raises RefusedError, naming each that is wrong."""
-    if found := judge_options(config, lines_of(Path(app.confdir))):
+    lines = lines_of(Path(app.confdir))
+    others = {name: getattr(config, name) for name in lines if name in config and not is_ours(name)}
+    if found := (*judge_options(config, lines), *misfits(kinds_of(config), others, lines)):
         raise RefusedError(*found)
 
 
