@@ -264,6 +264,8 @@ class _Walk:
 
     def _bare_clause(self, at: int, word: str) -> bool:
         """Whether a clause follows without "that": "said the plan was dead"."""
+        if self.words[at + 1 :] == [","]:  # "The mayor says, | the plan is dead", but not "as the mayor said, |"
+            return word in _DIRECT and self.quoted[0] != "and" and "as" not in self.words[max(at - 4, 0) : at]
         rest, written = (words[at + 1 : at + 15] for words in (self.whole, self.whole_written))
         if not rest or rest[0] in _PREPOSITIONS or rest[0] in (",", ";", ".", "--"):
             return False
