@@ -53,6 +53,10 @@ def test_a_published_name_is_spelled_as_published(native: str) -> None:
         ("Грозный", "Groznyy", "Grozny"),
         ("Горбачёв", "Gorbachëv", "Gorbachyov"),
         ("СОЛЬ, ёлка", "SOL’, yëlka", "SOL, yolka"),
+        ("ЩИ", "SHCHI", "SHCHI"),
+        ("СЪЕЗД, съезд", "S”YEZD, s”yezd", "SYEZD, syezd"),
+        ("ЁЛКИН, Ёлкин", "YËLKIN, Yëlkin", "YOLKIN, Yolkin"),
+        ("ГОРБАЧЁВ ГРОЗНЫЙ", "GORBACHËV GROZNYY", "GORBACHYOV GROZNY"),
         ("Щ", "Shch", "Shch"),
         ("за́мок", "zamok", "zamok"),
     ],
@@ -75,6 +79,7 @@ def test_kinds_of_apostrophe_and_the_parting_point_do_not_count() -> None:
 def test_a_patronymic_may_be_left_out_but_no_word_added_or_moved() -> None:
     full = "Sergey Viktorovich Lavrov"
     assert part_of_name("Sergey Lavrov", full)
+    assert part_of_name("Lavrov", full)
     assert not part_of_name("Lavrov Sergey", full)
     assert not part_of_name("Sergei Lavrov", full)
 

@@ -20,7 +20,8 @@ _LETTERS: Final = dict(
 #: After these, and at the beginning of a word, е is ye and ё is yë.
 _BEFORE_YE: Final = frozenset("аеёиоуыэюяйъь")
 _WORD: Final = re.compile(r"[\u0400-\u052f\u0301]+")
-_PRESS_ENDING: Final = re.compile(r"(?:iy|yy)$", re.IGNORECASE)
+#: The press writes one y for -iy and -yy.
+_PRESS_DROPS: Final = re.compile(r"[iy](?=y$)", re.IGNORECASE)
 #: What two spellings of one romanization may differ in: kinds of apostrophe, and the point that parts t·s from ts.
 _MARKS: Final = str.maketrans({"'": "’", "ʹ": "’", "ʼ": "’", "‘": "’", '"': "”", "ʺ": "”", "“": "”", "·": None})
 
@@ -61,7 +62,7 @@ def _simplified(word: str) -> str:
     bare = word.replace("’", "").replace("”", "")
     for own, common in (("yë", "yo"), ("Yë", "Yo"), ("YË", "YO"), ("ë", "yo"), ("Ë", "YO")):
         bare = bare.replace(own, common)
-    return _PRESS_ENDING.sub(lambda found: found[0][-1], bare)
+    return _PRESS_DROPS.sub("", bare)
 
 
 def same_romanization(written: str, computed: str) -> bool:

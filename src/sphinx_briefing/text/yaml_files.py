@@ -63,7 +63,7 @@ def read_yaml(
     if not file.is_file():
         return (reader.error(0, "the file does not exist", f"create it, {start}"),)
     try:
-        loader = _Loader(file.read_text("utf-8"))
+        loader = _Loader(file.read_bytes().decode("utf-8"))
         tree = loader.get_single_node()
         data: Any = loader.construct_document(tree) if tree is not None else None
     except UnicodeDecodeError as problem:
@@ -118,7 +118,7 @@ def _schema_errors(reader: _Reader, tree: yaml.Node, problem: ValidationError) -
             yield reader.error(line, f"{record}the field `{name}` is missing", f"add `{name}:` to the record")
     elif problem.validator == "additionalProperties" and isinstance(problem.instance, Mapping):
         schema: Any = problem.schema
-        known = schema.get("properties", {})
+        known = schema["properties"]
         for name in (name for name in problem.instance if name not in known):
             hint = did_you_mean(str(name), known) or f"write one of: {', '.join(known)}"
             yield reader.error(_line(tree, (*where, name)), f"{record}unknown field `{name}`", hint)
@@ -151,7 +151,7 @@ def _line(tree: yaml.Node, path: tuple[str | int, ...]) -> int:
             node = node.value[step]
             line = node.start_mark.line
         elif isinstance(node, yaml.MappingNode):
-            pair = next(((key, value) for key, value in node.value if key.value == step), None)
+            pair = next(((key, value) for key, value in node.value if key.value == str(step)), None)
             if pair is None:
                 break
             line, node = pair[0].start_mark.line, pair[1]
