@@ -39,6 +39,7 @@ GIVEN = [
     ("\u201cThe quay is lost. It burned,\u201d said Rehn.", "Rehn"),  # one speech, of two sentences
     ("Rehn said: \u201cNobody stayed. The quay is lost. All of it burned.\u201d", "Rehn"),
     ("It grew dark over the bay.\n\n\u201cThe quay is lost. It burned,\u201d said Rehn.", "Rehn"),
+    ("Rehn said: \u201c\u2026 The quay is lost.\u201d", "Rehn"),  # the speech begins in his sentence
 ]
 NOT_GIVEN = [
     ("\u201cThe quay is lost,\u201d said Rehn.", "Odile"),
