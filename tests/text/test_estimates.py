@@ -32,6 +32,7 @@ The remote islands vote on Friday.
         ("It may have rained, and could have been worse.", [("may have", None), ("could have", None)]),
         ("There is a good chance that it rains.", [("a good chance", None)]),
         ("The chance is remote.", [("remote", 1)]),
+        ("More likely than on a remote island, it will probably rain.", [("probably", 5)]),
         ("A remote possibility remains.", [("remote", 1)]),
     ],
 )
@@ -83,6 +84,7 @@ def test_what_is_quoted_is_blanked_out_and_keeps_its_length() -> None:
         ("They feared that it might one day sink.", True),
         ("The Mayor told the council that it might sink.", True),
         ("The mayor says it might sink.", True),
+        ("Said the mayor, it might sink.", True),
         ("It might sink, says the mayor.", False),  # the doubt comes first
         ("The report is late and it might sink.", False),
         ("It might sink.", False),
@@ -99,5 +101,13 @@ def test_a_seed_says_which_estimates_a_span_touches_and_which_its_passages_have(
     assert estimates.across(start, start + len("unlikely")) == ("very unlikely",)  # a cut word is read whole
     assert estimates.across(TEXT.index("ruling"), start) == ("very unlikely",)
     assert estimates.across(TEXT.index("ruling"), TEXT.index(" is very")) == ()
+    assert estimates.across(start - 20, TEXT.index("very unlikely")) == ()  # up to the word, and from its end on
+    assert estimates.across(start + len("unlikely"), len(TEXT)) == ("may have",)
     assert estimates.around(start, start + 1) == ("probably", "very unlikely")
+    assert estimates.around(TEXT.index("come"), TEXT.index("too late")) == ("may have",)
     assert estimates.around(-1, -1) == ("may have", "probably", "very unlikely")
+
+
+def test_the_first_passage_is_one_like_the_others() -> None:
+    estimates = SeedEstimates(Seed.of("s", "It will probably pass. It may have come too late."), ICD_203)
+    assert (estimates.around(0, 2), estimates.across(0, 20)) == (("probably",), ("probably",))

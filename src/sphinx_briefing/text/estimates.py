@@ -140,16 +140,16 @@ class SeedEstimates:
 
     def around(self, start: int, end: int) -> tuple[str, ...]:
         """The words in every passage that a span touches, in the whole seed for -1."""
-        return tuple(sorted({estimate.word for estimate in self._of(start, end)}))
+        return tuple(sorted({word for word, _, _ in self._of(start, end)}))
 
     def across(self, start: int, end: int) -> tuple[str, ...]:
         """The words that a span holds or cuts through, whole."""
-        return tuple(item.word for item in self._of(start, end) if item.start < end and item.end > start)
+        return tuple(word for word, first, last in self._of(start, end) if first < end and last > start)
 
-    def _of(self, start: int, end: int) -> Iterator[Estimate]:
-        """The estimates of the passages that a span touches, with their places in the seed."""
-        first = max(bisect_right(self._starts, start) - 1, 0) if start >= 0 else 0
+    def _of(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+        """The estimates of the passages that a span touches: each word, and where it stands in the seed."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
         last = bisect_left(self._starts, end) if start >= 0 else len(self._starts)
         for passage in self._seed.passages[first:last]:
             for found in estimates_in(self._seed.text[passage.start : passage.end], self._scale):
-                yield Estimate(found.word, passage.start + found.start, passage.start + found.end, found.step)
+                yield found.word, passage.start + found.start, passage.start + found.end
