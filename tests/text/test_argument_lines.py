@@ -79,6 +79,7 @@ def test_an_empty_line_has_nothing_and_no_problem() -> None:
         ("iran opposes 2009 2010", "unknown value `opposes 2009`", ""),  # a comma is missing
         ("iran opposes, 2009, 2010", "two dates: `2009` and `2010`", "keep one of them"),
         ("iran opposes, 2009-13", "`2009-13` is not an EDTF date", "correct the date"),
+        ("iran opposes, 12 May", "`12 May` is not an EDTF date", "correct the date"),
         ("iran opposes, 2010/2009", "`2010/2009` ends before it begins", "correct the date"),
     ],
 )

@@ -94,7 +94,10 @@ def test_how_the_source_and_the_passage_were_written_is_kept(text: str, head: st
         ("@#p3s3 “a tax on fog”", '@#p3s3 "a tax on fog"'),
         ("@#p3s3 ~„a tax on fog“ cut-acknowledged", '@#p3s3 ~"a tax on fog" cut-acknowledged'),
         ("@ “a “tax” on fog”", '@ "a “tax” on fog"'),
+        ('@ after "of" “a tax”', '@ after "of" "a tax"'),
         ('@ “a tax” after "of"', None),  # not the only fault, or none
+        ('@ "of" “a tax”', None),
+        ('@ “a "tax" on fog”', None),
         ("@ “a tax on fog", None),
         ("p3s3 “a tax on fog”", None),
         ("@ a “tax”", None),
@@ -175,7 +178,7 @@ def test_the_given_lines_are_left_as_they_are() -> None:
 
 
 def test_only_a_line_that_begins_with_the_mark_is_evidence() -> None:
-    lines = ["    > @#p1s1", "text > @#p1s1", ">not @", "@#p1s1", "- > @S1"]
+    lines = ["> more", "    > @#p1s1", "text > @#p1s1", ">not @", "@#p1s1", "- > @S1"]
     assert split_body(lines) == (lines, [])
 
 

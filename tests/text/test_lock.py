@@ -293,7 +293,10 @@ def anchor(**changed: Any) -> str:
         (edit(seeds={}), "^anchor 1 is of `s`, for which `seeds` has no hash$"),
         (edit(anchors={}), "^`anchors` is no list$"),
         (edit(anchors=[3]), "anchor 1 has not the fields"),
-        (edit(anchors=[{}]), "anchor 1 has not the fields"),
+        (
+            edit(anchors=[{}]),
+            "^anchor 1 has not the fields source, cited, quote, passage, start, end, words, before, after, unique$",
+        ),
         (edit(anchors=[json.loads(GOOD)["anchors"][0]] * 2), "^anchor 2 pins `s#p2s1` a second time$"),
         (anchor(more=1), "has not the fields"),
         (anchor(start=-1), "a value that cannot be"),

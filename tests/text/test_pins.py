@@ -35,6 +35,13 @@ def test_a_lock_is_written_as_ever_and_read_as_it_was_written() -> None:
     assert read_lock(LOCK) == lock
 
 
+def test_what_stands_before_is_read_from_the_first_letter_on() -> None:
+    one, other = (
+        locked([cite("p1s1", "was said of the quay")], text).pins for text in (FOUR, FOUR.replace("This", "this"))
+    )
+    assert one[0].before != other[0].before
+
+
 def test_a_half_surrogate_in_quoted_words_is_hashed_like_any_other_character() -> None:
     assert key_of(cite("p2s1", "\ud800")) != key_of(cite("p2s1", "\ud801"))
 

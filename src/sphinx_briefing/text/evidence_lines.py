@@ -82,7 +82,7 @@ def straightened(text: str) -> tuple[str, str] | None:
     None when the marks are not all that is wrong. The words between them stay as they are.
     """
     found = _CURLY.search(text)
-    if found is None or '"' in text:
+    if found is None:
         return None
     before, after = found[0], f'"{found[1]}"'
     try:
