@@ -121,7 +121,7 @@ def _unknown_passages(path: str, source: Source, seed: Seed) -> Iterator[Finding
 
 def _read_seed(folder: Path, shown_as: str, source: Source) -> str | Finding:
     private = private_seed(source.seed) if source.private else None
-    name, where = f"{f'${VARIABLE}' if private else shown_as}/{source.seed}", Place("", source.line)
+    name = f"{f'${VARIABLE}' if private else shown_as}/{source.seed}"
     record = Related(f"{shown_as}/{SOURCES_FILE}", source.line, f"pinned in the record of `{source.id}`")
     try:
         data = (private or folder / source.seed).read_bytes()
@@ -140,7 +140,7 @@ def _read_seed(folder: Path, shown_as: str, source: Source) -> str | Finding:
             Code.SEED_CHANGED, Place(""),
             f"the seed of `{source.id}` has changed: its SHA-256 is {found}, pinned is {source.sha256}",
             "restore the file (a seed is never edited); if a corrected text was meant, "
-            f"write its new hash into {shown_as}/{SOURCES_FILE}, line {where.line}",
+            f"write its new hash into {shown_as}/{SOURCES_FILE}, line {source.line}",
             path=name, related=(record,),
         )  # fmt: skip
     try:
