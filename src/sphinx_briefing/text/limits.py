@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Final
 
 from sphinx_briefing.text.frames import trailing_frames
@@ -41,8 +41,8 @@ def limits(right: str, quoted: str = "") -> tuple[str, ...]:
     start = next((place for place, word in enumerate(words) if word not in MARKS and word not in _OPENING), None)
     if start is None:
         return ()
-    if (closing := next((word for word in words[: start + 1] if word in _ENDING), "")) or words[start] in _ENDING:
-        return tuple(_after_the_end(closing or words[start], words, quoted))
+    if words[start] in _ENDING:
+        return tuple(_after_the_end(words[start], words, quoted))
     rest, comma = words[start:], any(word in _OPENING for word in words[:start])
     found = [*_limits(rest, comma)]
     if not comma and rest[0] in ("who", "that", "which", "whose") and _sweeps(quoted):
@@ -83,7 +83,7 @@ def _limits(rest: list[str], comma: bool) -> Iterator[str]:
     if line.startswith(_CONDITIONAL) or (first in CONDITIONS and first != "whether"):
         yield CONDITION
     elif (
-        (first in ("or", "and") and rest[1:2] and rest[1] in _DENYING)
+        (first in ("or", "and") and not _DENYING.isdisjoint(rest[1:2]))
         or (first == "or" and rest[2:3] in (["would"], ["might"], ["could"], ["will"]))
         or (first == "when" and " at all " in line)
         or first in LIMITS
@@ -92,7 +92,7 @@ def _limits(rest: list[str], comma: bool) -> Iterator[str]:
         yield LIMIT
         if comma:
             yield from _trailing(rest[1:])
-    elif first in ("perhaps", "maybe", "possibly", "probably", "allegedly", "reportedly", "supposedly", "apparently"):
+    elif first in ("perhaps", "maybe", "possibly", "probably", "allegedly", "reportedly", "apparently"):
         yield LIKELIHOOD
     elif (negates(first) and first not in ("few", "little") and (comma or first not in ("nobody", "none"))) or (
         not comma and _denied(rest)
@@ -120,8 +120,7 @@ def _denied(rest: list[str]) -> bool:
     """Whether what follows denies the words: "... is not true", "A friend | the minister is not"."""
     if rest[0] in AUXILIARIES:
         return any(negates(word) or word in NEGATIVE_THAT for word in rest[1:4])
-    ends = next((place for place, word in enumerate(rest) if word in _ENDING or word == ","), len(rest))
-    clause = rest[:ends]
+    clause = list(takewhile(lambda word: word not in _ENDING and word != ",", rest))
     return len(clause) <= 6 and clause[-1] == "not" and not AUXILIARIES.isdisjoint(clause[-3:])
 
 
@@ -134,7 +133,7 @@ def _trailing(rest: list[str]) -> Iterator[str]:
     for place, word in enumerate(rest[:6]):
         following = rest[place + 1 : place + 2]
         if word in (",", ".", ";") or following == ["to"] or (not place and following == ["by"]):
-            break
+            return
         if word in _TRAILING:
             yield REPORT
         if place and word in FEARING:
@@ -161,7 +160,7 @@ _CLAIMS: Final = listed("""
 
 def _later(rest: list[str]) -> Iterator[str]:
     """A condition a few words on, in the same clause."""
-    if rest[0] in ("and", "but", "or", "while"):
+    if rest[0] in ("and", "or", "while"):
         return
     for word in rest[1:9]:
         if word in (",", ";", ":", ".", "--", "that", "which", "and", "but"):
