@@ -58,6 +58,18 @@ def test_a_word_that_stands_twice_in_a_passage_gets_what_stands_before_it() -> N
         assert verify(seed, "bell", passage="p1s1", before=before[1]).passed
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("bell rang and bell rang", '#p1s1 "bell"'),  # nothing stands before it
+        ("He said “no” bell and bell rang", '#p1s1 "bell" before "He said “no“"'),
+        ('He said "no" bell and bell rang', '#p1s1 "bell" before "He said “no“"'),
+    ],
+)
+def test_what_stands_before_a_word_fits_into_the_line(text: str, line: str) -> None:
+    assert next(search(Seed.of("s", text), "bell")).evidence == line
+
+
 def test_a_word_that_stands_often_in_one_passage_is_verified_once(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr(module, "verify", lambda seed, words, passage: asked.append(words) or verify(seed, words))
@@ -81,6 +93,11 @@ def test_a_place_is_shown_with_sixty_characters_around() -> None:
     assert found.before == '... far word far word far word far word far word said "no" to '
     assert found.after == " to Marsh near word near word near word near word near word ..."
     assert found.evidence == '#p1s1 "Rehn and \u201cyes\u201d"'
+
+
+def test_sixty_characters_are_shown_whole() -> None:
+    (found,) = search(Seed.of("s", f"{'word ' * 12}ferry{' word' * 12}"), "ferry")
+    assert (found.before, found.after) == ("word " * 12, " word" * 12)
 
 
 def test_a_letter_whose_small_form_is_two_moves_nothing() -> None:
