@@ -20,6 +20,7 @@ def harbor(tmp_path_factory: pytest.TempPathFactory) -> Built:
         "events": f"# Events\n{EVENTS}",
         "all": "# All\n\n:::{timeline}\n:::\n",
         "short": "# Short\n\n:::{timeline}\n:compact:\n:::\n",
+        "drawn": "# Drawn\n\n:::{timeline}\n:figure-only:\n:::\n",
         "few": "# Few\n\n:::{timeline}\n:from: 2009-07\n:::\n",
     }
     return build(tmp_path_factory.mktemp("harbor"), pages)
@@ -41,6 +42,13 @@ def test_the_strip_stands_before_the_list_and_says_nothing_of_its_own(harbor: Bu
 def test_a_compact_list_and_one_of_few_events_have_no_strip(harbor: Built) -> None:
     assert [len(harbor.parts(page, "strip")) for page in ("short", "few")] == [0, 0]
     assert [len(harbor.parts(page, "event-row")) for page in ("all", "short", "few")] == [3, 3, 1]
+
+
+def test_a_strip_without_a_list_says_that_it_stands_alone(harbor: Built) -> None:
+    (alone,), (beside,) = (harbor.parts(page, "strip") for page in ("drawn", "all"))
+    assert alone["args"]["alone"] == "yes"
+    assert "alone" not in beside["args"]
+    assert harbor.parts("drawn", "event-row") == []
 
 
 def test_unknown_actors_and_issues_are_findings(tmp_path: Path) -> None:

@@ -46,8 +46,11 @@ def event_block(row: EventRow) -> nodes.Element:
     )
 
 
-def strip_block(found: Strip) -> nodes.Element:
-    """The strip: what each output draws as a picture, and other builders leave out, for the list says the same."""
+def strip_block(found: Strip, *, alone: bool = False) -> nodes.Element:
+    """The strip: what each output draws as a picture, and other builders leave out, for the list says the same.
+
+    One that stands alone, without its list, has to be seen on a narrow screen too.
+    """
     ordered = sorted(found.marks, key=lambda mark: mark.at == mark.until)  # a span lies under the days in it
     marks = [
         make_block(
@@ -72,6 +75,7 @@ def strip_block(found: Strip) -> nodes.Element:
     ]
     asof = [make_block("strip-asof", args={"at": f"{found.asof:.4f}", **axis})] if found.asof is not None else []
     args = {"title": found.title, "above": str(found.above), "below": str(found.below)}
+    args |= {"alone": "yes"} if alone else {}
     return make_block("strip", *ticks, *asof, *marks, args=args)
 
 
@@ -80,4 +84,4 @@ def draw_timeline(found: Timeline) -> Nodes:
     if not found.rows and not found.strips:
         return [paragraph(muted("No event is dated."))]
     rows = [make_block("timeline", *[event_block(row) for row in found.rows])] if found.rows else []
-    return [*[strip_block(strip) for strip in found.strips], *rows]
+    return [*[strip_block(strip, alone=not rows) for strip in found.strips], *rows]

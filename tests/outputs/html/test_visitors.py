@@ -176,6 +176,13 @@ def test_a_strip_is_one_picture_with_a_name_and_its_labels_escaped(draw: Draw) -
     assert "style=" not in html
 
 
+def test_a_strip_that_stands_alone_can_be_scrolled_with_the_keyboard(draw: Draw) -> None:
+    args = {"title": "September", "above": "1", "below": "0"}
+    html = draw(make_block("strip", args={**args, "alone": "yes"}))
+    assert '<div class="strip-alone" role="region" tabindex="0" aria-label="September"><svg class="strip"' in html
+    assert "strip-alone" not in draw(make_block("strip", args=args))
+
+
 def test_a_stance_has_its_sign_before_its_word(draw: Draw) -> None:
     html = draw(paragraph(make_phrase("stance", "none stated", args={"stance": "none-stated"})))
     assert html.index("<svg") < html.index('<span class="word">none stated</span>')

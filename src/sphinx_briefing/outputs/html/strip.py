@@ -1,7 +1,7 @@
 """The strip of a timeline as static SVG: an axis, its ticks, a mark for each event with its label and leader.
 
 It scales with the page, carries no style of its own, and is named for those who cannot see it; the list below has the
-same events as text.
+same events as text. A narrow screen shows the list; a strip without one stands in a frame that it scrolls.
 """
 
 from __future__ import annotations
@@ -29,10 +29,11 @@ def strip_svg(node: block) -> str:
     drawn = [f'<path class="axis" d="M0 {axis}H{_WIDTH}"/>']
     for part in parts:
         drawn += _DRAWN[part["part"]](part["args"], axis)
-    return (
-        f'<svg class="strip" viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{escape(args["title"])}">'
-        f"{''.join(drawn)}</svg>\n"
-    )
+    title = escape(args["title"])
+    svg = f'<svg class="strip" viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{title}">{"".join(drawn)}</svg>'
+    if args.get("alone") != "yes":
+        return f"{svg}\n"
+    return f'<div class="strip-alone" role="region" tabindex="0" aria-label="{title}">{svg}</div>\n'
 
 
 def _tick(args: dict[str, str], axis: int) -> Iterator[str]:
