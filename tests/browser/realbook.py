@@ -76,6 +76,17 @@ def built(place: Path) -> RealBook:
 @cache
 def letter(place: Path) -> Path:
     """The same book printed on U.S. paper."""
+    return _printed(place, "letter", "--paper", "us-letter")
+
+
+@cache
+def with_hindsight(place: Path) -> Path:
+    """The edition with hindsight, printed."""
+    return _printed(place, "hindsight", "--hindsight")
+
+
+def _printed(place: Path, name: str, *how: str) -> Path:
+    """The book printed in another way, kept beside what the next one will write."""
     root = built(place).root
-    _build(root, "--paper", "us-letter", "pdf")
-    return root / "build" / "pdf" / "briefing.pdf"
+    _build(root, *how, "pdf")
+    return shutil.copyfile(root / "build" / "pdf" / "briefing.pdf", root / f"{name}.pdf")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from browser.realbook import RealBook, built, letter
+from browser.realbook import RealBook, built, letter, with_hindsight
 from print.paper import Paper, read
 
 
@@ -24,4 +24,11 @@ def paper(realbook: RealBook) -> Iterator[Paper]:
 @pytest.fixture(scope="session")
 def letter_paper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Paper]:
     with read(letter(tmp_path_factory.getbasetemp())) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def later_paper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Paper]:
+    """The edition with hindsight."""
+    with read(with_hindsight(tmp_path_factory.getbasetemp())) as found:
         yield found

@@ -135,6 +135,11 @@ def test_the_cover_tells_under_which_license_it_may_be_used(paper: Paper) -> Non
     assert "© The briefing desk, CC BY 4.0" in paper.leaves[0].text
 
 
+def test_the_cover_tells_an_edition_with_hindsight_from_the_other(paper: Paper, later_paper: Paper) -> None:
+    assert "With hindsight" in later_paper.leaves[0].text
+    assert "indsight" not in paper.leaves[0].text
+
+
 def test_it_runs_nothing(paper: Paper) -> None:
     root = paper.pdf.Root
     assert "/OpenAction" not in root

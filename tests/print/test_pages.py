@@ -92,8 +92,10 @@ def test_the_four_key_judgments_stand_on_the_first_sheet_of_the_book(paper: Pape
     assert first.count("Watch") == 4
 
 
-def test_no_sheet_has_a_line_or_two_alone(paper: Paper) -> None:
-    """What spills over to a sheet of its own is more than the end of a paragraph."""
+@pytest.mark.parametrize("edition", ["paper", "later_paper"])
+def test_no_sheet_has_a_line_or_two_alone(edition: str, request: pytest.FixtureRequest) -> None:
+    """What spills over to a sheet of its own is more than the end of a paragraph, in either edition."""
+    paper: Paper = request.getfixturevalue(edition)
     few = [
         leaf.number
         for leaf in paper.leaves[1:]
