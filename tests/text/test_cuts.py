@@ -134,6 +134,12 @@ def test_of_an_endless_sentence_only_what_is_near_is_asked(filler: int, asked: b
     assert (NEGATION in {cut.force for cut in cuts(left, "the ferry left", ".")}) is asked
 
 
+@pytest.mark.parametrize(("filler", "asked"), [(0, True), (1, False)])
+def test_behind_the_words_it_is_the_same(filler: int, asked: bool) -> None:
+    right = f"{' a' * (walk._FAR // 2 - 1)} ?{' ' * filler}"
+    assert bool(cuts("", "They left the pier", right)) is asked
+
+
 @pytest.mark.parametrize("before", [10, 1_000])
 def test_what_stands_near_is_asked_in_an_endless_sentence_too(before: int) -> None:
     far = walk._FAR // 2 - 10
