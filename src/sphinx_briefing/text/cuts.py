@@ -79,6 +79,7 @@ _PREPOSITIONS: Final = listed("""
     between among during within without upon toward towards
 """)
 _NOT_ONLY: Final = frozenset(["only", "just", "merely", "least", "simply", "solely"])
+_NO_LESS: Final = frozenset(["less", "sooner", "matter", "1"])
 _STATED: Final = listed("likely unlikely probably improbable perhaps possibly")
 #: The phrases of a condition by their first words.
 _PHRASES: Final = {
@@ -145,7 +146,7 @@ class _Walk:
 
     def _governs(self, at: int, word: str) -> Iterator[tuple[str, int]]:
         following = self._following(at)
-        if negates(word) and self._really_negates(at, word, following):
+        if negates(word) and self._really_negates(at, word):
             yield NEGATION, at + 1
         if word in NEGATIVE_TO or word in NEGATIVE_FROM or word in NEGATIVE_THAT or word in NEGATIVE_ING:
             yield from self._denying(at, word, following)
@@ -164,13 +165,14 @@ class _Walk:
             yield CONDITION, at + 1
         yield from self._thinking(at, word, following)
 
-    def _really_negates(self, at: int, word: str, following: str) -> bool:
+    def _really_negates(self, at: int, word: str) -> bool:
         before = self.words[at - 1] if at else ""
+        following = self.words[at + 1 : at + 2]  # left outside as well: "no | doubt about it" is a cut
         if word == "not":
-            return following not in _NOT_ONLY
+            return _NOT_ONLY.isdisjoint(following)
         if word in ("few", "little"):
             return before != "a" and before not in ("the", "these", "those", "very", "last", "past", "next", "first")
-        return not (word == "no" and following in ("doubt", "less", "sooner", "matter", "1"))
+        return word != "no" or _NO_LESS.isdisjoint(following)
 
     def _denying(self, at: int, word: str, following: str) -> Iterator[tuple[str, int]]:
         if word in NEGATIVE_TO and (to := self._next(at, ("to",))) is not None:
