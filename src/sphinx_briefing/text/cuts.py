@@ -80,6 +80,7 @@ _PREPOSITIONS: Final = listed("""
 """)
 _NOT_ONLY: Final = frozenset(["only", "just", "merely", "least", "simply", "solely"])
 _NO_LESS: Final = frozenset(["less", "sooner", "matter", "1"])
+_BEING: Final = listed("is are was were be been")
 _STATED: Final = listed("likely unlikely probably improbable perhaps possibly")
 #: The phrases of a condition by their first words.
 _PHRASES: Final = {
@@ -259,17 +260,16 @@ class _Walk:
         if place is None:  # "the statement by the council, which two members never read, that"
             reach = range(at + 1, min(at + 20, len(self.words)))
             return next((p + 2 for p in reach if self.whole[p : p + 2] == [",", "that"]), None)
-        between = self.words[at + 1 : min(place - 1, len(self.words))]
-        # "the plan that he mentioned" is no clause of thought: another verb must not come between.
-        verbs = AUXILIARIES - {"is", "was", "be", "been"}
-        return place if verbs.isdisjoint(_aside(between)) else None
+        between = _aside(self.words[at + 1 : min(place - 1, len(self.words))])
+        # "the hope he had that" is no clause of thought: another verb must not come between, but "has been" may.
+        return place if (AUXILIARIES - _BEING).isdisjoint(between) or between[-1] in _BEING else None
 
     def _bare_clause(self, at: int, word: str) -> bool:
         """Whether a clause follows without "that": "said the plan was dead"."""
         if self.words[at + 1 :] == [","]:  # "The mayor says, | the plan is dead", but not "as the mayor said, |"
             return word in _DIRECT and self.quoted[0] != "and" and "as" not in self.words[max(at - 4, 0) : at]
         rest, written = (words[at + 1 : at + 15] for words in (self.whole, self.whole_written))
-        if not rest or rest[0] in _PREPOSITIONS or rest[0] in (",", ";", ".", "--"):
+        if not rest or rest[0] in _PREPOSITIONS or rest[0] in (".", "--"):
             return False
         if word in _DIRECT | _DENIED and at == len(self.words) - 1:
             return rest[0] not in ("and", "but", "or", "goodbye", "yes")  # "who prosecutors say | ran it"
