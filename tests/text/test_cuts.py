@@ -158,6 +158,10 @@ def test_twelve_words_left_outside_are_shown_and_no_more() -> None:
     assert cut.outside == f"...{' b' * 12}"
 
 
+def test_marks_alone_are_quoted_like_any_words() -> None:
+    assert [cut.force for cut in cuts("He did not leave,", "“”", ".")] == [NEGATION]
+
+
 def test_where_no_word_is_quoted_nothing_is_cut() -> None:
     assert cuts("The ferry did not", "", ".") == ()
     assert cuts("", "The ferry left", "") == ()
