@@ -8,6 +8,7 @@ import pytest
 
 from browser.realbook import SOURCE, RealBook
 from print.paper import Leaf, Paper, Word, squeezed
+from sphinx_briefing.model.dates import MONTHS
 
 pytestmark = pytest.mark.print
 
@@ -108,6 +109,12 @@ def test_a_name_with_a_number_is_not_parted(paper: Paper) -> None:
     """`S-300` or `J-06`: no line ends with its hyphen."""
     assert sum(1 for leaf in paper.leaves for word in leaf.words if word.text.startswith("S-300")) > 0
     assert [word.text for leaf in paper.leaves for word in leaf.words if re.search(r"\b[A-Z]{1,4}-$", word.text)] == []
+
+
+def test_a_day_is_not_parted_from_its_month(paper: Paper) -> None:
+    months = "|".join(MONTHS)
+    assert len(re.findall(rf"\b\d{{1,2}}[ \xa0](?:{months})\b", paper.raw)) > 100
+    assert re.findall(rf"\b\d{{1,2}}\n(?:{months})\b", paper.raw) == []
 
 
 def test_every_sheet_says_which_it_is_and_of_how_many(paper: Paper) -> None:

@@ -287,6 +287,12 @@ def test_a_name_with_a_number_is_not_parted_at_its_hyphen(draw: Draw) -> None:
     assert "mid-2009 or S-three" in html
 
 
+def test_a_day_is_not_parted_from_its_month(draw: Draw) -> None:
+    html = draw(paragraph("Before 21 September 2009, on 7 May or 19\u00a0March; in May 2009, the 9 Mayors."))
+    assert html.count('<span class="nb">') == 2
+    assert '<span class="nb">21 September</span> 2009' in html
+
+
 def test_an_unknown_part_is_never_lost(draw: Draw) -> None:
     html = draw(make_block("new-part", paragraph(make_phrase("new-phrase", "words"))))
     assert '<div class="new-part">' in html

@@ -15,6 +15,7 @@ from sphinx.builders import Builder
 from sphinx.writers.html5 import HTML5Translator
 
 from sphinx_briefing.domain.nodes import block
+from sphinx_briefing.model.dates import MONTHS
 
 # In these parts a list's term and definition stand one above the other in columns, so each pair has a box.
 PAIRED_LISTS: Final = frozenset({"status", "identity"})
@@ -24,8 +25,8 @@ GRIDS: Final = frozenset({"matrix", "pair"})
 SHORT_TABLE: Final = 3
 # From this many columns on a table may be wider than a telephone; it then scrolls inside a named region.
 WIDE_TABLE: Final = 5
-# Letters, a hyphen, a number: browsers break a line after that hyphen.
-_NAMES: Final = re.compile(r"\b[A-Z]{1,4}-[0-9]+\b")
+# What no line may part: a name at its hyphen (S-300), where browsers do break, and a day from its month.
+_WHOLE: Final = re.compile(rf"\b(?:[A-Z]{{1,4}}-[0-9]+|[0-9]{{1,2}} (?:{'|'.join(MONTHS)}))\b")
 PIXELS: Final = {
     "": 1.0,
     "px": 1.0,
@@ -94,10 +95,10 @@ class BriefingTranslator(HTML5Translator):
                 child["drawn"] = True
 
     def visit_Text(self, node: nodes.Text) -> None:  # noqa: N802 - named after the class
-        """Words, in which a name such as S-300 is not parted at its hyphen; copied, it is what it was."""
+        """Words, in which no line parts a name such as S-300 or a day from its month; they are copied as they were."""
         start = len(self.body)
         super().visit_Text(node)
-        self.body[start:] = [_NAMES.sub(r'<span class="nb">\g<0></span>', words) for words in self.body[start:]]
+        self.body[start:] = [_WHOLE.sub(r'<span class="nb">\g<0></span>', words) for words in self.body[start:]]
 
     # Links
 
