@@ -116,3 +116,15 @@ def test_any_text_is_read(text: str) -> None:
     for figure in figures(text):
         assert figure.key in keys_in(text)
         assert parts_of(figure.key)
+
+
+def test_several_days_of_a_month_are_as_many_dates() -> None:
+    days = range(1, 32)
+    written = f"{', '.join(map(str, days[:-1]))} and 31 October 2009"
+    assert {figure.key for figure in figures(written)} == {f"d:2009-10-{day:02d}" for day in days}
+
+
+def test_a_long_row_of_numbers_is_read_at_once() -> None:
+    """A table of one column; each of its numbers might have begun a row of days."""
+    assert len(figures("1, " * 30_000)) == 30_000
+    assert len(figures("1-" * 30_000)) == 30_000

@@ -116,3 +116,9 @@ def test_places_that_overlap_are_all_found_and_none_twice() -> None:
 def test_a_place_outside_every_passage_has_none() -> None:
     (found,) = search(Seed.of("s", "One.\n\n* * *\n\nTwo."), "* * *")
     assert (found.passage, found.before, found.after, found.evidence) == ("", "One. ", " Two.", '"* * *"')
+
+
+def test_a_very_long_word_is_found_once_and_soon() -> None:
+    """A picture written as text has no space for a megabyte, and every letter stands in it a thousand times."""
+    seed = Seed.of("s", f"See the a of {'abcdefgh' * 50_000} at last, and a.")
+    assert [hit.end - hit.start for hit in search(seed, "a")] == [1, 400_000, 2, 4, 3, 1]

@@ -29,9 +29,10 @@ _SCALES: Final = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billio
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH: Final = "|".join(MONTHS)
 _ORDINAL: Final = "(?:st|nd|rd|th)?"
+#: Several days of a month have it once, at their end; without a limit a row of numbers would cost its square.
 _DATES: Final = re.compile(
     rf"(?P<iso>\b\d{{4}}-\d\d-\d\d\b)"
-    rf"|(?P<days>\b\d{{1,2}}(?:(?:,|\s+and|\s+to|–|\s+or|-)\s*\d{{1,2}})*){_ORDINAL}"
+    rf"|(?P<days>\b\d{{1,2}}(?:(?:,|\s+and|\s+to|–|\s+or|-)\s*\d{{1,2}}){{0,30}}+){_ORDINAL}"
     rf"\s+(?P<month>{_MONTH})\b(?:\s+(?P<year>\d{{4}})\b)?"
     rf"|\b(?P<month_2>{_MONTH})\s+(?P<day>\d{{1,2}}){_ORDINAL}\b(?:,?\s+(?P<year_2>\d{{4}})\b)?"
     rf"|\b(?P<month_3>{_MONTH})\s+(?P<year_3>\d{{4}})\b"

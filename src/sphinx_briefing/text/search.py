@@ -54,8 +54,12 @@ def search(seed: Seed, words: str) -> Iterator[Found]:
         return verify(seed, words, passage=passage).kind == VerdictKind.AMBIGUOUS
 
     for places, same in ((exact, True), (sorted(other), False)):
+        reached = 0
         for at in places:
-            span = _widened(seed.folded, at, at + len(needle))
+            if at + len(needle) <= reached:  # in the word that was found last, which may be very long
+                continue
+            first, reached = _widened(seed.folded, at, at + len(needle))
+            span = stored(seed.folded, (first, reached))
             if span not in seen:
                 seen.add(span)
                 yield _found(seed, span, ambiguous, exact=same)
@@ -77,12 +81,12 @@ def _lower(text: str) -> str:
 
 
 def _widened(folded: Folded, start: int, end: int) -> Span:
-    """The place as whole words, in the stored text."""
+    """The place as whole words."""
     while not is_boundary(folded, start):
         start -= 1
     while not is_boundary(folded, end):
         end += 1
-    return stored(folded, (start, end))
+    return start, end
 
 
 def _found(seed: Seed, span: Span, ambiguous: Ask, *, exact: bool) -> Found:
