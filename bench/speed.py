@@ -139,6 +139,18 @@ def verifying(text: str, sizes: tuple[int, ...]) -> None:
         print(f"{number:<12,}{bare:>13.2f} s{whole:>14.2f} s{found:>10,}", flush=True)
 
 
+def failing(text: str, sizes: tuple[int, ...]) -> None:
+    """Seconds until one quotation of so many words has failed: with one word changed, or all in another order."""
+    seed = Seed.of("s", text)
+    words = text.split(" ")[30_000:]
+    print(f"\n{'words':<12}{'one changed':>15}{'unlike any':>16}")
+    for number in sizes:
+        changed = [*words[: number // 2], "Kliment", *words[number // 2 + 1 : number]]
+        mixed = random.Random(number).sample(words, number)
+        taken = [seconds(lambda asked=asked: verify(seed, " ".join(asked))) for asked in (changed, mixed)]
+        print(f"{number:<12,}{taken[0]:>13.2f} s{taken[1]:>14.2f} s", flush=True)
+
+
 def freezing(text: str, sizes: tuple[int, ...]) -> None:
     """Seconds for a whole book of so many statements, pinned by a lock or not."""
     seed = Seed.of("s", text)
@@ -182,6 +194,7 @@ def main() -> None:
     rates(texts, (1, 10, 50) if given.large else (1, 10))
     unlike = shuffled(natural(), random.Random(20090921))
     verifying(unlike, (1_000, 5_000, 10_000))
+    failing(unlike, (20, 100, 1_000, 10_000))
     freezing(unlike, (1_000, 5_000, 10_000))
     print()
     finding(unlike)

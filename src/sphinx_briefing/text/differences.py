@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice, takewhile
-from operator import itemgetter
+from itertools import groupby, takewhile
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -18,21 +16,16 @@ from sphinx_briefing.model.evidence import Cause, Verdict, VerdictKind
 from sphinx_briefing.text.boundaries import HYPHENS, original
 from sphinx_briefing.text.folding import PARAGRAPH_MARK, Folded
 from sphinx_briefing.text.hedges import is_number, negates
+from sphinx_briefing.text.nearest import NEAR_FROM, nearest
 from sphinx_briefing.text.passages import passage_at
 from sphinx_briefing.text.seed import Seed, Span, passage_id, stored
 
 ALTERED_FROM: Final = 75.0
 """From this similarity on (0 to 100) words that were not found are called altered. It never lets anything pass."""
-NEAR_FROM: Final = 55.0
-"""From this similarity on a passage is worth naming at all."""
 
-_TRIED: Final = 8
-_LOOKED_AT: Final = 200  # of the passages that have one word; a word in more of them tells little
-_ROUNDING: Final = 0.001  # the same similarity, worked out in another way, may differ by so much
 _NEAR_WORDS: Final = 3  # shown on either side of a difference
 _LETTER: Final = re.compile(r"[^\W_]")
 _PIECE: Final = re.compile(rf"{PARAGRAPH_MARK}|\w+(?:['.,:/&@]+\w+|\.(?=-))*|[^\w\s]")
-_START: Final = itemgetter(0)
 _SENTENCE_ID: Final = re.compile(r"p(\d{1,6})s(\d{1,6})")
 
 
@@ -49,40 +42,13 @@ class _Piece:
 def missing(seed: Seed, quoted: Folded) -> Verdict:
     """The verdict on words that stand nowhere: altered, with cause and difference, or not found."""
     needle = quoted.text.strip()
-    windows = [seed.folded.text[start : end + len(needle)] for start, end in seed.bounds]
-    worth = _worth(needle, [windows[at] for at in _likeliest(seed, needle)])
-    best = process.extractOne(needle, windows, scorer=fuzz.partial_ratio, score_cutoff=worth)
-    if best is None:
+    score, start = nearest(seed, needle)
+    if score < NEAR_FROM:
         return Verdict(VerdictKind.NOT_FOUND)
-    _, score, index = best
-    aligned = fuzz.partial_ratio_alignment(needle, windows[index])
-    start = seed.bounds[index][0] + (aligned.dest_start if aligned else 0)
     closest, difference, cause = _compare(seed, quoted, start, start + len(needle))
     if score < ALTERED_FROM:
         return Verdict(VerdictKind.NOT_FOUND, closest=closest)
     return Verdict(VerdictKind.ALTERED, closest=closest, difference=difference, cause=cause)
-
-
-def _likeliest(seed: Seed, needle: str) -> list[int]:
-    """The few passages that have most of the longest words: only these are looked for, and not everywhere."""
-    words = sorted(set(needle.split()), key=len, reverse=True)[:_TRIED]
-    found = Counter(passage for word in words for passage in islice(_having(seed, word), _LOOKED_AT))
-    return [passage for passage, _ in found.most_common(_TRIED)]
-
-
-def _having(seed: Seed, word: str) -> Iterator[int]:
-    """The passages, by number, in which a word or a part of one begins."""
-    at = seed.folded.text.find(word)
-    while at >= 0:
-        passage = max(bisect_right(seed.bounds, at, key=_START) - 1, 0)
-        yield passage
-        at = seed.folded.text.find(word, max(at + 1, seed.bounds[passage][1]))
-
-
-def _worth(needle: str, windows: Sequence[str]) -> float:
-    """The similarity that one of the windows reaches: what cannot is passed over far faster."""
-    reached = max((fuzz.partial_ratio(needle, window, score_cutoff=NEAR_FROM) for window in windows), default=0.0)
-    return max(NEAR_FROM, reached - _ROUNDING)
 
 
 def _compare(seed: Seed, quoted: Folded, start: int, end: int) -> tuple[str, str, Cause]:
@@ -150,13 +116,12 @@ def _keys(pieces: Sequence[_Piece]) -> list[str]:
 
 def _tightest(source: list[str], words: list[str]) -> Span:
     """The shortest stretch of the source that has as many of the words, in their order, as the whole."""
-    first, last = 0, len(source)
     common = LCSseq.similarity(source, words)
-    while last - first > 1 and LCSseq.similarity(source[first + 1 : last], words) == common:
-        first += 1
-    while last - first > 1 and LCSseq.similarity(source[first : last - 1], words) == common:
-        last -= 1
-    return first, last
+    # Less and less of them, the more is cut off: the last cut that costs none is found by halving.
+    first = bisect_left(range(1, len(source)), True, key=lambda cut: LCSseq.similarity(source[cut:], words) < common)
+    source = source[first:]
+    kept = bisect_left(range(1, len(source)), True, key=lambda kept: LCSseq.similarity(source[:kept], words) == common)
+    return first, first + kept + 1
 
 
 def _widened(seed: Seed, source: list[_Piece], words: list[_Piece], first: int, last: int) -> Span:
