@@ -209,11 +209,35 @@ def test_changes_are_those_inside_a_span() -> None:
     assert folded.folds(4, 6) == ("quotation marks", "white space")
 
 
+def pieces(text: str) -> list[str]:
+    """What each character of the folded text was."""
+    folded = fold(text)
+    return [text[slice(*folded.stored(at, at + 1))] for at in range(len(folded.text))]
+
+
+def test_a_mark_that_joins_nothing_is_no_change() -> None:
+    text = "q\u0301 cafe\u0301 x\u0301 e\u0301"
+    folded = fold(text)
+    assert folded.text == "q\u0301 caf\u00e9 x\u0301 \u00e9"
+    assert [(change.offset, change.original) for change in folded.changes(0, 12)] == [(6, "e\u0301"), (11, "e\u0301")]
+    assert pieces(text) == ["q", "\u0301", " ", "c", "a", "f", "e\u0301", " ", "x", "\u0301", " ", "e\u0301"]
+
+
 def test_an_empty_span_maps_to_an_empty_span() -> None:
     folded = fold("a\u2026b")
     assert folded.stored(0, 0) == (0, 0)
     assert folded.stored(4, 4) == (2, 2)
+    assert fold("a\u200bb").stored(1, 1) == (2, 2)  # behind what was removed
     assert [folded.position(at) for at in range(4)] == [0, 1, 4, 5]
+
+
+def test_what_stands_between_stretches_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folding, "_STRETCH", 3)
+    for text in ("barn barn cafe\u0301", "cafe\u0301s barn barn cafe\u0301s barn"):
+        folded = fold(text)
+        assert folded.text == unicodedata.normalize("NFC", text)
+        at = folded.text.rindex("caf\u00e9")
+        assert folded.stored(at, at + 4) == (text.rindex("c"), text.rindex("c") + 5)
 
 
 def test_stretches_are_composed_each_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:

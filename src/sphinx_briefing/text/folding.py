@@ -142,7 +142,7 @@ class _Layer:
             new_start, new_end = self.new[at : at + 2]
             if new_start >= end:
                 return
-            if new_end > start and (new_start < new_end or new_start > start):
+            if new_end > start:
                 original = self.source[self.old[at] : self.old[at + 1]]
                 yield Change(self.decide(original)[0], new_start - start, original)
 
@@ -176,7 +176,7 @@ class Folded:
         for layer in reversed(self._layers):
             if layer.splits(position):
                 return True
-            position = layer.back(position, position)[0]
+            position, _ = layer.back(position, position)
         return False
 
     def changes(self, start: int, end: int) -> tuple[Change, ...]:
