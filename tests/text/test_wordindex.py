@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,6 +43,25 @@ def test_a_part_of_the_text_is_searched_by_itself() -> None:
     assert list(index.find("one two three", 1, len(text))) == [14]
     assert list(index.find("one two three", 0, 20)) == [0]
     assert index._places is not None
+
+
+@pytest.mark.parametrize(
+    ("needle", "first", "last", "found"),
+    [
+        ("a", 0, 14, [0, 4, 9, 13]),
+        ("a", 1, 13, [4, 9]),
+        ("b", 0, 2, []),
+        ("b", 0, 3, [2]),
+        ("a b a", 0, 14, [0, 9]),
+        ("a b\n\na b", 0, 14, [4]),
+        ("b a b", 0, 14, [2]),
+        ("", 0, 14, []),
+    ],
+)
+def test_each_place_is_found_with_an_index_and_without(needle: str, first: int, last: int, found: list[int]) -> None:
+    text = "a b a b\n\na b a"
+    for index in (WordIndex(text), indexed(text)):
+        assert list(index.find(needle, first, last)) == found
 
 
 def test_no_index_is_made_for_a_few_searches() -> None:
