@@ -55,6 +55,8 @@ def test_a_part_of_the_text_is_searched_by_itself() -> None:
         ("a b a", 0, 14, [0, 9]),
         ("a b\n\na b", 0, 14, [4]),
         ("b a b", 0, 14, [2]),
+        ("c a b", 0, 14, []),
+        ("a c b", 0, 14, []),
         ("", 0, 14, []),
     ],
 )
@@ -62,6 +64,10 @@ def test_each_place_is_found_with_an_index_and_without(needle: str, first: int, 
     text = "a b a b\n\na b a"
     for index in (WordIndex(text), indexed(text)):
         assert list(index.find(needle, first, last)) == found
+
+
+def test_places_that_overlap_are_all_found() -> None:
+    assert list(WordIndex("aaa").find("aa", 0, 3)) == [0, 1]
 
 
 def test_no_index_is_made_for_a_few_searches() -> None:
