@@ -55,6 +55,23 @@ def test_of_many_words_both_ends_are_compared(words: str, closest: str, differen
     assert told(LENGTHY, words) == (closest, difference)
 
 
+LONG_WORDS = "differentiation interpretations recommendations"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "difference"),
+    [
+        ("The old {} met us all in May {} no more.", "saw us all in May", "... {} [-met-] {{+saw+}} us all in ..."),
+        ("The old {} met us all in May {} no more.", "met us all in June", "... us all in [-May-] {{+June+}} {} ..."),
+        ("{} met us all in May {}", "saw us all in May", "{} [-met-] {{+saw+}} us all in ..."),
+        ("{} met us all in May {}", "met us all in June", "... us all in [-May-] {{+June+}} {}"),
+    ],
+)
+def test_the_words_around_are_shown_whole_however_long(text: str, words: str, difference: str) -> None:
+    seed = Seed.of("s", text.format(LONG_WORDS, LONG_WORDS))
+    assert told(seed, words)[1] == difference.format(LONG_WORDS)
+
+
 @pytest.mark.parametrize(
     ("wanted", "meant"),
     [
@@ -86,3 +103,22 @@ def test_a_source_without_passages_has_none_to_mean() -> None:
 )
 def test_of_what_was_changed_the_cause_is_named(words: str, cause: Cause) -> None:
     assert missing(HARBOR, fold(words)).cause is cause
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "difference"),
+    [
+        (
+            "Nobody stayed on the pier. It rained.",
+            "Nobody stayed on the pier alone",
+            "... on the pier {+alone+} . It rained.",
+        ),
+        (
+            "Nobody stayed on the pier, it rained.",
+            "Nobody stayed on the pier alone today",
+            "... on the pier {+alone today+} , it rained.",
+        ),
+    ],
+)
+def test_a_word_added_beyond_a_mark_replaces_none(text: str, words: str, difference: str) -> None:
+    assert told(Seed.of("s", text), words)[1] == difference
