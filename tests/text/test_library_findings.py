@@ -115,12 +115,13 @@ def test_two_sources_of_one_name(tmp_path: Path, id: str, message: str) -> None:
     )  # fmt: skip
 
 
-def test_a_date_that_is_none(tmp_path: Path) -> None:
-    (found,) = load(tmp_path, RECORD + "    issued: spring\n").findings
+@pytest.mark.parametrize("name", ["issued", "accessed"])
+def test_a_date_that_is_none(tmp_path: Path, name: str) -> None:
+    (found,) = load(tmp_path, f"{RECORD}    {name}: spring\n").findings
     assert replace(found, message="") == error(
         Code.DATE, Place("", 3), "", "correct it, or leave it out when the date is not known", path=PATH
     )
-    assert found.message.startswith("`issued` of `tale`: `spring` is not an EDTF date")
+    assert found.message.startswith(f"`{name}` of `tale`: `spring` is not an EDTF date")
 
 
 @pytest.mark.parametrize(
