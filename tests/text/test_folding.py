@@ -223,6 +223,11 @@ def test_a_mark_that_joins_nothing_is_no_change() -> None:
     assert pieces(text) == ["q", "\u0301", " ", "c", "a", "f", "e\u0301", " ", "x", "\u0301", " ", "e\u0301"]
 
 
+def test_only_the_letter_that_a_mark_joins_is_changed() -> None:
+    assert pieces("мо\u0438\u0306 дом") == ["м", "о", "\u0438\u0306", " ", "д", "о", "м"]
+    assert pieces("\u1f72\u1f71") == ["\u1f72", "\u1f71"]  # of two accented letters the one that has another spelling
+
+
 def test_an_empty_span_maps_to_an_empty_span() -> None:
     folded = fold("a\u2026b")
     assert folded.stored(0, 0) == (0, 0)
