@@ -87,6 +87,18 @@ def test_the_passage_that_a_wrong_id_meant(wanted: str, meant: str) -> None:
     assert nearest_id(HARBOR, wanted) == meant
 
 
+def test_a_paragraph_is_told_by_its_whole_number() -> None:
+    seed = Seed.of("s", "\n\n".join(["The ferry left at nine. Nobody stayed."] * 12))
+    assert nearest_id(seed, "p12s9") == "p12s2"
+
+
+def test_six_words_between_two_differences_are_shown_whole() -> None:
+    seed = Seed.of("s", "One two three four five six seven eight. It rained.")
+    assert told(seed, "Ten two three four five six seven nine")[1] == (
+        "[-One-] {+Ten+} two three four five six seven [-eight-] {+nine+} . It rained."
+    )
+
+
 def test_a_source_without_passages_has_none_to_mean() -> None:
     assert nearest_id(Seed.of("s", ""), "p1s1") == ""
 
