@@ -217,3 +217,10 @@ def test_pieces_that_stand_everywhere_are_found_soon() -> None:
     assert verify(seed, "the of the ... no such words here").kind == VerdictKind.NOT_FOUND
     assert verify(seed, "the of the ... of the quay. The").kind == VerdictKind.AMBIGUOUS
     assert verify(Seed.of("s", f"{seed.text}Pier at last."), "[the] of ... Pier at last").told.startswith("a piece")
+
+
+def test_far_down_in_a_source_an_edited_quotation_is_as_ambiguous_as_at_its_beginning() -> None:
+    vote = "The harbor council will vote on the long plan. "
+    for filler in ("", "It rained on the pier. " * 200):
+        verdict = verify(Seed.of("s", f"{filler}{vote}{vote}"), "The harbor council ... on the long plan")
+        assert (verdict.kind, len(verdict.hits)) == (VerdictKind.AMBIGUOUS, 2)
