@@ -224,3 +224,26 @@ def test_far_down_in_a_source_an_edited_quotation_is_as_ambiguous_as_at_its_begi
     for filler in ("", "It rained on the pier. " * 200):
         verdict = verify(Seed.of("s", f"{filler}{vote}{vote}"), "The harbor council ... on the long plan")
         assert (verdict.kind, len(verdict.hits)) == (VerdictKind.AMBIGUOUS, 2)
+
+
+def test_of_several_beginnings_that_are_near_the_nearest_is_told() -> None:
+    seed = Seed.of("s", "The the of the pilots and the wall of the quay. " * 30 + "Pier at last.")
+    verdict = verify(seed, "[the] of ... Pier at last")
+    assert (verdict.cause, verdict.closest) == (Cause.ELLIPSIS, "p1s30")
+    assert verdict.told == "a piece beside an ellipsis has fewer than 3 words"
+
+
+@pytest.mark.parametrize("order", [(300, 500), (500, 300)])
+def test_if_all_beginnings_are_far_the_nearest_is_told(order: tuple[int, int]) -> None:
+    first, second = (f"The pilots of the town met. {'The ferry did wait for the fog. ' * number}" for number in order)
+    seed = Seed.of("s", f"{first}{second}That ended so here.")
+    hidden = order[1] * 7 + 2
+    verdict = verify(seed, "The pilots of the town ... ended so here")
+    assert verdict.told == f"the ellipsis hides {hidden} words, at most 40 are allowed"
+
+
+@pytest.mark.parametrize(("letters", "kind"), [(1_979, VerdictKind.EDITED), (1_980, VerdictKind.REFUSED)])
+def test_a_beginning_is_near_up_to_two_thousand_characters(letters: int, kind: VerdictKind) -> None:
+    """Beside a nearer one; the words that an ellipsis may hide are far fewer, unless one is as long as a page."""
+    seed = Seed.of("s", f"the pilots of town {'x' * letters} the pilots of town ended so here")
+    assert verify(seed, "the pilots of town ... ended so here").kind == kind
