@@ -8,7 +8,7 @@ import pytest
 
 from sphinx_briefing.model.evidence import Cause, VerdictKind
 from sphinx_briefing.text.anchors import Seed, verify
-from sphinx_briefing.text.nearest import NEAR_FROM, nearest
+from sphinx_briefing.text.nearest import nearest
 
 
 def long_text(sentences: int) -> str:
@@ -66,4 +66,18 @@ def test_the_words_themselves_are_as_like_as_can_be(words: int) -> None:
 
 @pytest.mark.parametrize("words", [8, 20, 50, 200])
 def test_no_stretch_of_an_empty_text_is_like_any_words(words: int) -> None:
-    assert nearest(Seed.of("s", ""), "quay " * words)[0] < NEAR_FROM
+    assert nearest(Seed.of("s", ""), "quay " * words) == (0.0, 0)
+
+
+@pytest.mark.parametrize("words", [8, 50])
+def test_words_may_begin_where_the_text_begins(words: int) -> None:
+    assert nearest(LONG_SEED, " ".join(LONG_TEXT.split(" ")[:words])) == (100.0, 0)
+
+
+def test_what_was_put_in_at_the_beginning_moves_the_rest_by_its_length() -> None:
+    """The place is that of what was changed least, whichever hundred characters it falls into."""
+    for cut in range(0, 200, 10):
+        quoted = " ".join(["Quay", *LONG_TEXT[LATER + cut :].split(" ")[1:60]])
+        score, start = nearest(LONG_SEED, quoted)
+        assert score > 90
+        assert abs(start - LATER - cut) < 60

@@ -47,19 +47,20 @@ def _nearest_short(seed: Seed, needle: str) -> tuple[float, int]:
 def _nearest_long(seed: Seed, needle: str) -> tuple[float, int]:
     """The same for many words: to lay them at every place would cost their square for each passage.
 
-    They begin where most of their longest words would have them begin, give or take what was left out or put in.
+    They begin where most of their longest words would have them begin, give or take what was left out or put in; of
+    these places, where most agree to the letter.
     """
-    found, weights = defaultdict[int, list[tuple[int, int]]](list), defaultdict[int, float](float)
+    votes, weights = defaultdict[int, Counter[int]](Counter), defaultdict[int, float](float)
     for word, offset in _telling(needle):
         places = list(islice(_places(seed.folded.text, word), _LOOKED_AT))
-        for place in places:
-            found[(place - offset) // _GIVE].append((offset, place))
-            weights[(place - offset) // _GIVE] += 1 / len(places)
-    if not found:
+        for start in (place - offset for place in places):
+            votes[start // _GIVE][start] += 1
+            weights[start // _GIVE] += 1 / len(places)  # a word that stands in many places says little of each
+    if not votes:
         return 0.0, 0
-    most = max(found, key=lambda at: weights[at] + weights[at + 1])
-    offset, place = min(found[most] + found.get(most + 1, []))  # before the first of them least was changed
-    start = max(0, place - offset)
+    most = max(votes, key=lambda at: weights[at] + weights[at + 1])
+    ((start, _),) = (votes[most] + votes[most + 1]).most_common(1)
+    start = max(0, start)
     return fuzz.ratio(needle, seed.folded.text[start : start + len(needle)]), start
 
 
