@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from operator import itemgetter
 from typing import Final
@@ -13,6 +13,7 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from sphinx_briefing.text.seed import Seed
+from sphinx_briefing.text.wordindex import places
 
 NEAR_FROM: Final = 55.0
 """From this similarity on (0 to 100) a stretch is worth naming at all."""
@@ -52,10 +53,10 @@ def _nearest_long(seed: Seed, needle: str) -> tuple[float, int]:
     """
     votes, weights = defaultdict[int, Counter[int]](Counter), defaultdict[int, float](float)
     for word, offset in _telling(needle):
-        places = list(islice(_places(seed.folded.text, word), _LOOKED_AT))
-        for start in (place - offset for place in places):
+        found = list(islice(places(seed.folded.text, word), _LOOKED_AT))
+        for start in (place - offset for place in found):
             votes[start // _GIVE][start] += 1
-            weights[start // _GIVE] += 1 / len(places)  # a word that stands in many places says little of each
+            weights[start // _GIVE] += 1 / len(found)  # a word that stands in many places says little of each
     if not votes:
         return 0.0, 0
     most = max(votes, key=lambda at: weights[at] + weights[at + 1])
@@ -72,19 +73,12 @@ def _telling(needle: str) -> list[tuple[str, int]]:
     return sorted(found.items(), key=lambda item: (-len(item[0]), item[1]))[:_VOTERS]
 
 
-def _places(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
-
-
 def _likeliest(seed: Seed, needle: str) -> list[int]:
     """The few passages that have most of the longest words: only these are looked for, and not everywhere."""
     found = Counter[int]()
     for word, _ in _telling(needle)[:_TRIED]:
-        places = islice(_places(seed.folded.text, word), _LOOKED_AT)
-        found.update({max(bisect_right(seed.bounds, at, key=_START) - 1, 0) for at in places})
+        few = islice(places(seed.folded.text, word), _LOOKED_AT)
+        found.update({max(bisect_right(seed.bounds, at, key=_START) - 1, 0) for at in few})
     return [passage for passage, _ in found.most_common(_TRIED)]
 
 

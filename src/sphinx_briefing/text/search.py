@@ -13,6 +13,7 @@ from sphinx_briefing.text.boundaries import is_boundary
 from sphinx_briefing.text.folding import Folded, fold
 from sphinx_briefing.text.passages import passage_at
 from sphinx_briefing.text.seed import Span, stored
+from sphinx_briefing.text.wordindex import places
 
 _WHITE = re.compile(r"\s+")
 _AROUND = 60  # characters of context on either side
@@ -45,17 +46,17 @@ def search(seed: Seed, words: str) -> Iterator[Found]:
     needle = fold(words).text.strip()
     if not needle:
         return
-    exact = list(_places(seed.folded.text, needle))
-    other = set(_places(_lower(seed.folded.text), _lower(needle))).difference(exact)
+    exact = list(places(seed.folded.text, needle))
+    other = set(places(_lower(seed.folded.text), _lower(needle))).difference(exact)
     seen: set[tuple[int, int]] = set()
 
     @cache  # a word that stands a thousand times in one passage is asked about once
     def ambiguous(passage: str, words: str) -> bool:
         return verify(seed, words, passage=passage).kind == VerdictKind.AMBIGUOUS
 
-    for places, same in ((exact, True), (sorted(other), False)):
+    for starts, same in ((exact, True), (sorted(other), False)):
         reached = 0
-        for at in places:
+        for at in starts:
             if at + len(needle) <= reached:  # in the word that was found last, which may be very long
                 continue
             first, reached = _widened(seed.folded, at, at + len(needle))
@@ -63,13 +64,6 @@ def search(seed: Seed, words: str) -> Iterator[Found]:
             if span not in seen:
                 seen.add(span)
                 yield _found(seed, span, ambiguous, exact=same)
-
-
-def _places(text: str, needle: str) -> Iterator[int]:
-    at = text.find(needle)
-    while at >= 0:
-        yield at
-        at = text.find(needle, at + 1)
 
 
 def _lower(text: str) -> str:

@@ -12,6 +12,14 @@ _SEARCHES: Final = 100
 _EMPTY: Final = array("I")
 
 
+def places(text: str, needle: str, first: int = 0, last: int | None = None) -> Iterator[int]:
+    """Every place between `first` and `last` where the needle stands, also where two overlap; an empty one nowhere."""
+    at = text.find(needle, first, last) if needle else -1
+    while at >= 0:
+        yield at
+        at = text.find(needle, at + 1, last)
+
+
 class WordIndex:
     """Finds stretches of a text, each by its rarest word. It is made at the first need and never changes an answer."""
 
@@ -27,16 +35,10 @@ class WordIndex:
         inner = needle.split(" ")[1:-1]  # words at the edges may be parts of others
         self._searches += 1
         if not any(inner) or first or last < len(self._text) or self._searches < _SEARCHES:
-            return self._plain(needle, first, last)
+            return places(self._text, needle, first, last)
         if self._places is None:
             self._places = self._indexed()
         return self._indexed_find(needle, inner, self._places)
-
-    def _plain(self, needle: str, first: int, last: int) -> Iterator[int]:
-        at = self._text.find(needle, first, last) if needle else -1
-        while at >= 0:
-            yield at
-            at = self._text.find(needle, at + 1, last)
 
     def _indexed_find(self, needle: str, inner: list[str], places: dict[str, array[int]]) -> Iterator[int]:
         rarest = min(filter(None, inner), key=lambda word: len(places.get(word, _EMPTY)))
